@@ -1,0 +1,156 @@
+package org.tatkraft.platform.alliance;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.tatkraft.platform.alliance.file.AllianceFiles;
+import org.tatkraft.platform.alliance.file.FileChanges;
+import org.tatkraft.platform.alliance.file.RefusedFile;
+import org.tatkraft.platform.installation.OperatorTool;
+import org.tatkraft.platform.installation.Refusal;
+
+/** {@code bin/tatkraft import} and {@code bin/tatkraft export}. */
+@Configuration(proxyBeanMethods = false)
+class AllianceTools {
+
+    private final AllianceFiles files;
+    private final Alliances alliances;
+
+    AllianceTools(AllianceFiles files, Alliances alliances) {
+        this.files = files;
+        this.alliances = alliances;
+    }
+
+    @Bean
+    OperatorTool importTool() {
+        return tool("import", this::importFile);
+    }
+
+    @Bean
+    OperatorTool exportTool() {
+        return tool("export", this::exportAlliance);
+    }
+
+    @Bean
+    OperatorTool schemaTool() {
+        return tool(
+                "schema",
+                (arguments, out) -> {
+                    out.print(
+                            arguments.contains("--reference") ? files.reference() : files.schema());
+                    return 0;
+                });
+    }
+
+    private interface Work {
+        int run(List<String> arguments, PrintStream out);
+    }
+
+    private static OperatorTool tool(String name, Work work) {
+        return new OperatorTool() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public int run(List<String> arguments, PrintStream out) {
+                return work.run(arguments, out);
+            }
+        };
+    }
+
+    private int importFile(List<String> arguments, PrintStream out) {
+        var rest = new ArrayList<>(arguments);
+        boolean dryRun = rest.remove("--dry-run");
+        boolean prune = rest.remove("--prune");
+        if (rest.size() != 1 || rest.getFirst().startsWith("--")) {
+            throw new Refusal(
+                    "import takes one file and the options --dry-run and --prune, not %s."
+                            .formatted(arguments),
+                    "bin/tatkraft import examples/ostbelgien/alliance.yaml");
+        }
+        Path file = Path.of(rest.getFirst()).toAbsolutePath().normalize();
+        byte[] bytes = bytesOf(file);
+        try {
+            FileChanges changes = files.preview(bytes, prune);
+            changes.lines().forEach(out::println);
+            if (dryRun) {
+                out.println("Nothing was changed (--dry-run).");
+            } else {
+                files.apply(bytes, prune, pictureBeside(file));
+                out.println("Done.");
+            }
+            return 0;
+        } catch (RefusedFile refused) {
+            refused.problems().forEach(each -> out.println(each.in(rest.getFirst())));
+            out.println("Nothing was changed.");
+            return 1;
+        }
+    }
+
+    private static byte[] bytesOf(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException unreadable) {
+            throw new Refusal(
+                    "The file %s cannot be read.".formatted(file),
+                    "it lies in another folder, or its name is mistyped.");
+        }
+    }
+
+    /** Reads pictures that lie beside the file, and nothing else. */
+    private static Function<String, byte[]> pictureBeside(Path file) {
+        return name -> Logo.checked(name, bytesOf(file.resolveSibling(name)));
+    }
+
+    private int exportAlliance(List<String> arguments, PrintStream out) {
+        if (arguments.isEmpty() || arguments.size() > 2) {
+            throw new Refusal(
+                    "export takes an alliance and, if you like, a file to write.",
+                    "bin/tatkraft export ostbelgien alliance.yaml");
+        }
+        String slug = arguments.getFirst();
+        String yaml =
+                files.export(slug)
+                        .orElseThrow(() ->
+                                new Refusal(
+                                        "There is no alliance '%s'.".formatted(slug),
+                                        "one of "
+                                                + alliances.all().stream()
+                                                        .map(Alliance::slug)
+                                                        .toList()
+                                                + " was meant."));
+        if (arguments.size() == 1) {
+            out.print(yaml);
+            return 0;
+        }
+        write(Path.of(arguments.get(1)).toAbsolutePath(), yaml, slug);
+        out.println("Wrote " + arguments.get(1));
+        return 0;
+    }
+
+    private void write(Path file, String yaml, String slug) {
+        try {
+            Files.writeString(file, yaml);
+            byte[] logo = files.logo(slug);
+            if (logo.length > 0) {
+                String name =
+                        alliances.find(slug).orElseThrow().logo().endsWith(".png")
+                                ? "logo.png"
+                                : "logo.svg";
+                Files.write(file.resolveSibling(name), logo);
+            }
+        } catch (IOException failed) {
+            throw new Refusal(
+                    "The file %s cannot be written: %s.".formatted(file, failed.getMessage()),
+                    "its folder does not exist.");
+        }
+    }
+}

@@ -1,0 +1,374 @@
+package org.tatkraft.platform.alliance.file;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tatkraft.platform.shared.Language;
+import org.tatkraft.platform.shared.LocalizedText;
+import org.tatkraft.platform.shared.PartialDate;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/**
+ * Reads a file of a given shape into records, and finds everything that is wrong with it in one
+ * pass. References are collected and settled at the end, when all ids are known.
+ */
+final class FileReader {
+
+    private static final int LONGEST_TEXT = 20_000;
+    private static final int LONGEST_ID = 80;
+    private static final List<String> LANGUAGES =
+            Language.all().stream().map(Language::code).toList();
+
+    private final FileProblems problems;
+    private final Map<String, Set<String>> ids = new HashMap<>();
+    private final List<Named> references = new ArrayList<>();
+
+    private record Named(ScalarNode node, Shape.Reference shape) {}
+
+    FileReader(FileProblems problems) {
+        this.problems = problems;
+    }
+
+    /** Says which ids exist besides those in the file. */
+    void knows(String section, Set<String> existing) {
+        ids.computeIfAbsent(section, absent -> new HashSet<>()).addAll(existing);
+    }
+
+    /** Reads the entries of a section; ids that stand twice are a problem. */
+    List<Object> entries(String section, Node node, Shape.Mapping shape) {
+        var read = new ArrayList<>();
+        var seen = new HashMap<String, Node>();
+        for (Node item : items(node, "a list of entries, each beginning with '- id: …'")) {
+            value(item, shape).ifPresent(read::add);
+            scalarOf(item, "id").ifPresent(id -> register(section, id, seen));
+        }
+        return read;
+    }
+
+    private void register(String section, ScalarNode id, Map<String, Node> seen) {
+        Node before = seen.putIfAbsent(id.getValue(), id);
+        if (before != null) {
+            problems.add(
+                    id,
+                    "The id '%s' stands twice in %s; first in line %d."
+                            .formatted(
+                                    id.getValue(), section, before.getStartMark().getLine() + 1));
+        }
+        ids.computeIfAbsent(section, absent -> new HashSet<>()).add(id.getValue());
+    }
+
+    private static Optional<ScalarNode> scalarOf(Node node, String key) {
+        if (!(node instanceof MappingNode mapping)) {
+            return Optional.empty();
+        }
+        return mapping.getValue().stream()
+                .filter(tuple ->
+                        tuple.getKeyNode() instanceof ScalarNode name
+                                && name.getValue().equals(key))
+                .map(NodeTuple::getValueNode)
+                .filter(ScalarNode.class::isInstance)
+                .map(ScalarNode.class::cast)
+                .findFirst();
+    }
+
+    /** Checks every reference against the ids of the file and those known before. */
+    void settleReferences() {
+        for (Named reference : references) {
+            settle(reference.node(), reference.shape().sections());
+        }
+    }
+
+    private void settle(ScalarNode node, List<String> sections) {
+        String name = node.getValue();
+        String section = sections.getFirst();
+        String id = name;
+        if (sections.size() > 1) {
+            int slash = name.indexOf('/');
+            section = slash < 0 ? "" : name.substring(0, slash);
+            id = name.substring(slash + 1);
+            if (!sections.contains(section)) {
+                problems.add(
+                        node,
+                        "'%s' does not say what it names; expected one of %s, a slash and an id."
+                                .formatted(shortened(name), String.join(", ", sections)),
+                        NearestWord.maybe(section, sections));
+                return;
+            }
+        }
+        Set<String> known = ids.getOrDefault(listedAs(section), Set.of());
+        if (!known.contains(id)) {
+            problems.add(
+                    node,
+                    "There is no '%s' in %s.".formatted(shortened(id), listedAs(section)),
+                    problems.wantsGuesses() ? NearestWord.maybe(id, known) : "");
+        }
+    }
+
+    /** The section of what is listed under this part of an address. */
+    private static String listedAs(String plural) {
+        return plural.equals("partners") ? "organisations" : plural;
+    }
+
+    /** Reads a mapping into its record; nothing, with problems, if it cannot be made. */
+    Optional<Object> value(Node node, Shape shape) {
+        return switch (shape) {
+            case Shape.Text text -> text(node, text);
+            case Shape.Localized localized -> localized(node);
+            case Shape.Numeric number -> number(node, number);
+            case Shape.Truth truth -> truth(node);
+            case Shape.Date date -> date(node);
+            case Shape.Choice choice -> choice(node, choice);
+            case Shape.Reference reference -> reference(node, reference);
+            case Shape.Sequence sequence -> Optional.of(sequence(node, sequence));
+            case Shape.Mapping mapping -> mapping(node, mapping);
+        };
+    }
+
+    private List<Object> sequence(Node node, Shape.Sequence sequence) {
+        var values = new ArrayList<>();
+        for (Node item : items(node, "a list")) {
+            value(item, sequence.item()).ifPresent(values::add);
+        }
+        return List.copyOf(values);
+    }
+
+    private List<Node> items(Node node, String expected) {
+        if (node instanceof SequenceNode list) {
+            return list.getValue();
+        }
+        if (!isEmpty(node)) {
+            problems.add(node, expectedBut(expected, node));
+        }
+        return List.of();
+    }
+
+    private Optional<Object> mapping(Node node, Shape.Mapping shape) {
+        if (!(node instanceof MappingNode mapping)) {
+            problems.add(
+                    node,
+                    expectedBut(
+                            "a mapping with " + String.join(", ", shape.fields().keySet()), node));
+            return Optional.empty();
+        }
+        var values = new HashMap<String, @Nullable Object>();
+        boolean complete = true;
+        Map<String, Node> nodes = keys(mapping, shape.fields().keySet());
+        for (Shape.Field field : shape.fields().values()) {
+            Node value = nodes.get(field.name());
+            if (value != null && !isEmpty(value)) {
+                Optional<Object> read = value(value, field.shape());
+                complete &= read.isPresent();
+                values.put(field.name(), read.orElse(null));
+            } else if (field.key().required()) {
+                problems.add(
+                        value == null ? node : value,
+                        "The key '%s' is missing here.".formatted(field.name()));
+                complete = false;
+            }
+        }
+        return complete ? Optional.of(Shape.make(shape, values)) : Optional.empty();
+    }
+
+    /** The values by key; unknown and repeated keys are problems. */
+    Map<String, Node> keys(MappingNode mapping, Set<String> known) {
+        var nodes = new LinkedHashMap<String, Node>();
+        for (NodeTuple tuple : mapping.getValue()) {
+            if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+                problems.add(tuple.getKeyNode(), expectedBut("a key", tuple.getKeyNode()));
+            } else if (!known.contains(key.getValue())) {
+                problems.add(
+                        key,
+                        "The key '%s' is not known here; expected one of %s."
+                                .formatted(shortened(key.getValue()), String.join(", ", known)),
+                        problems.wantsGuesses() ? NearestWord.maybe(key.getValue(), known) : "");
+            } else if (nodes.putIfAbsent(key.getValue(), tuple.getValueNode()) != null) {
+                problems.add(key, "The key '%s' stands here twice.".formatted(key.getValue()));
+            }
+        }
+        return nodes;
+    }
+
+    private Optional<Object> localized(Node node) {
+        if (!(node instanceof MappingNode mapping)) {
+            problems.add(
+                    node,
+                    expectedBut("a text by language, such as {de: …, fr: …}", node),
+                    node instanceof ScalarNode ? "Maybe 'de:' is missing in front of it." : "");
+            return Optional.empty();
+        }
+        var texts = new EnumMap<Language, String>(Language.class);
+        keys(mapping, Set.copyOf(LANGUAGES))
+                .forEach((code, value) ->
+                        text(value, new Shape.Text(Key.Look.ANY))
+                                .ifPresent(text ->
+                                        texts.put(Language.ofKnown(code), text.toString())));
+        if (texts.isEmpty()) {
+            problems.add(node, "A text in at least one language was expected here.");
+            return Optional.empty();
+        }
+        return Optional.of(LocalizedText.of(texts));
+    }
+
+    private Optional<Object> text(Node node, Shape.Text shape) {
+        Optional<String> text = scalar(node, shape.look().expected());
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        String clean = Normalizer.normalize(text.get(), Normalizer.Form.NFC).strip();
+        if (clean.length() > LONGEST_TEXT) {
+            problems.add(
+                    node,
+                    "A text has at most %d characters; this one has %d."
+                            .formatted(LONGEST_TEXT, clean.length()));
+            return Optional.empty();
+        }
+        boolean tooLong = shape.look() == Key.Look.ID && clean.length() > LONGEST_ID;
+        if (shape.look() != Key.Look.ANY && (tooLong || !clean.matches(shape.look().pattern()))) {
+            problems.add(
+                    node,
+                    "'%s' is not possible here; expected %s%s."
+                            .formatted(
+                                    shortened(clean),
+                                    shape.look().expected(),
+                                    tooLong ? ", at most " + LONGEST_ID + " of them" : ""));
+            return Optional.empty();
+        }
+        return Optional.of(clean);
+    }
+
+    private Optional<Object> number(Node node, Shape.Numeric shape) {
+        String expected =
+                (shape.whole() ? "a whole number" : "a number")
+                        + " from %s".formatted(plain(shape.from()))
+                        + (Double.isInfinite(shape.to()) ? "" : " to " + plain(shape.to()));
+        Optional<String> text = scalar(node, expected);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            BigDecimal number = new BigDecimal(text.get().strip());
+            double value = number.doubleValue();
+            if (value >= shape.from() && value <= shape.to() && Double.isFinite(value)) {
+                return Optional.of(
+                        shape.whole() ? (Object) number.intValueExact() : (Object) value);
+            }
+        } catch (ArithmeticException | NumberFormatException noSuchNumber) {
+            // told below, together with the numbers out of range
+        }
+        problems.add(
+                node,
+                "'%s' is not possible here; expected %s."
+                        .formatted(shortened(text.get()), expected),
+                text.get().contains(",") ? "Maybe a point instead of the comma was meant." : "");
+        return Optional.empty();
+    }
+
+    private static String plain(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
+
+    private Optional<Object> truth(Node node) {
+        Optional<String> text = scalar(node, "true or false");
+        if (text.isPresent() && !List.of("true", "false").contains(text.get())) {
+            problems.add(
+                    node,
+                    "'%s' is not possible here; expected true or false."
+                            .formatted(shortened(text.get())));
+            return Optional.empty();
+        }
+        return text.map(Boolean::valueOf);
+    }
+
+    private Optional<Object> date(Node node) {
+        Optional<String> text = scalar(node, "a year, month or day");
+        try {
+            return text.map(PartialDate::parse);
+        } catch (DateTimeException impossible) {
+            problems.add(
+                    node,
+                    "'%s' is no date; expected a year, month or day such as 2018, 2018-11 or 2018-11-30."
+                            .formatted(shortened(text.orElse(""))));
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Object> choice(Node node, Shape.Choice choice) {
+        String expected = "one of " + String.join(", ", choice.constants().keySet());
+        Optional<String> text = scalar(node, expected);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Object constant = choice.constants().get(text.get());
+        if (constant == null) {
+            problems.add(
+                    node,
+                    "'%s' is not known here; expected %s."
+                            .formatted(shortened(text.get()), expected),
+                    NearestWord.maybe(text.get(), choice.constants().keySet()));
+        }
+        return Optional.ofNullable(constant);
+    }
+
+    private Optional<Object> reference(Node node, Shape.Reference shape) {
+        Optional<String> name =
+                scalar(node, "the id of one of " + String.join(", ", shape.sections()));
+        if (name.isPresent()) {
+            references.add(new Named((ScalarNode) node, shape));
+        }
+        return name.map(Object.class::cast);
+    }
+
+    private Optional<String> scalar(Node node, String expected) {
+        if (node instanceof ScalarNode scalar) {
+            return Optional.of(scalar.getValue());
+        }
+        problems.add(node, expectedBut(expected, node));
+        return Optional.empty();
+    }
+
+    private static boolean isEmpty(Node node) {
+        return node instanceof ScalarNode scalar
+                && (Objects.equals(scalar.getTag(), Tag.NULL) || scalar.getValue().isBlank());
+    }
+
+    static String expectedBut(String expected, Node found) {
+        String what =
+                switch (found) {
+                    case ScalarNode scalar -> "the text '" + shortened(scalar.getValue()) + "'";
+                    case SequenceNode list -> "a list";
+                    case MappingNode mapping -> "a mapping with " + firstKeys(mapping);
+                    default -> "something else";
+                };
+        return "Expected %s, but here is %s.".formatted(expected, what);
+    }
+
+    private static String firstKeys(MappingNode mapping) {
+        return mapping.getValue().stream()
+                .limit(3)
+                .map(tuple -> tuple.getKeyNode() instanceof ScalarNode key ? key.getValue() : "…")
+                .map(FileReader::shortened)
+                .collect(Collectors.joining(", "));
+    }
+
+    static String shortened(String text) {
+        String oneLine = text.replaceAll("\\s+", " ").strip();
+        return oneLine.length() <= 60 ? oneLine : oneLine.substring(0, 59) + "…";
+    }
+}

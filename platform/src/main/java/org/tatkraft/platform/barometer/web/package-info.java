@@ -1,0 +1,5 @@
+/** Routes and pages of the module. */
+@NullMarked
+package org.tatkraft.platform.barometer.web;
+
+import org.jspecify.annotations.NullMarked;

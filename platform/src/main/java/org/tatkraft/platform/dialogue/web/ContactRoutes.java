@@ -1,0 +1,133 @@
+package org.tatkraft.platform.dialogue.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+import org.tatkraft.platform.alliance.Alliance;
+import org.tatkraft.platform.dialogue.Messages;
+import org.tatkraft.platform.site.FormErrors;
+import org.tatkraft.platform.site.FormPost;
+import org.tatkraft.platform.site.NavigationEntry;
+import org.tatkraft.platform.site.OpenTo;
+import org.tatkraft.platform.site.RateLimits;
+import org.tatkraft.platform.site.Shell;
+import org.tatkraft.platform.site.Views;
+
+/** Writing to the office. */
+@Controller
+@OpenTo(OpenTo.Circle.EVERYONE)
+class ContactRoutes {
+
+    private static final String PATH = "/{language:de|fr|en|nl}/{alliance}/contact";
+
+    private final Messages messages;
+    private final RateLimits limits;
+    private final Views views;
+    private final int perMinute;
+
+    ContactRoutes(
+            Messages messages,
+            RateLimits limits,
+            Views views,
+            @Value("${tatkraft.contact.per-minute:6}") int perMinute) {
+        this.messages = messages;
+        this.limits = limits;
+        this.views = views;
+        this.perMinute = perMinute;
+    }
+
+    @Bean
+    static NavigationEntry contactEntry() {
+        return NavigationEntry.foot(10, "contact", "dialogue.contact");
+    }
+
+    @GetMapping(PATH)
+    View form(Shell shell, Alliance alliance, CsrfToken token) {
+        return form(shell, alliance, MessageForm.empty(), new FormErrors(), token, HttpStatus.OK);
+    }
+
+    /** Stores the message before it answers; whatever is wrong, everything typed comes back. */
+    @PostMapping(PATH)
+    Object send(
+            Shell shell,
+            Alliance alliance,
+            MessageForm form,
+            CsrfToken token,
+            HttpServletRequest request) {
+        MessageForm sent = form.identified();
+        if (FormPost.isExpired(request)) {
+            return again(
+                    shell, alliance, sent, token, "dialogue.error.expired", HttpStatus.FORBIDDEN);
+        }
+        FormErrors errors = sent.errors(shell.say());
+        if (!errors.isEmpty()) {
+            return form(shell, alliance, sent, errors, token, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        if (!limits.allows(request, "contact", perMinute)) {
+            return again(
+                    shell,
+                    alliance,
+                    sent,
+                    token,
+                    "dialogue.error.too-many",
+                    HttpStatus.TOO_MANY_REQUESTS);
+        }
+        if (!sent.isFromMachine()) {
+            messages.receive(alliance.id(), sent.message(shell.language()));
+        }
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header("Location", shell.to("contact/received/" + sent.identity().orElseThrow()))
+                .build();
+    }
+
+    private View again(
+            Shell shell,
+            Alliance alliance,
+            MessageForm form,
+            CsrfToken token,
+            String message,
+            HttpStatus status) {
+        var errors = new FormErrors().add("text", shell.say().it(message));
+        return form(shell, alliance, form, errors, token, status);
+    }
+
+    private View form(
+            Shell shell,
+            Alliance alliance,
+            MessageForm form,
+            FormErrors errors,
+            CsrfToken token,
+            HttpStatus status) {
+        String title = shell.say().it("dialogue.contact");
+        Shell titled =
+                shell.titled(
+                        errors.isEmpty()
+                                ? title
+                                : shell.say().it("dialogue.error.title", "title", title),
+                        shell.say().it("dialogue.lead"));
+        return views.personal(
+                "dialogue/contact",
+                new ContactPage(
+                        titled, alliance, form, errors, token.getToken(), messages.keep().toDays()),
+                status);
+    }
+
+    @GetMapping(PATH + "/received/{message}")
+    View received(Shell shell, Alliance alliance, @PathVariable UUID message) {
+        return views.personal(
+                "dialogue/received",
+                new ReceivedPage(
+                        shell.titled(shell.say().it("dialogue.received"), "").hidden(),
+                        message.toString().substring(0, 8)),
+                HttpStatus.OK);
+    }
+}

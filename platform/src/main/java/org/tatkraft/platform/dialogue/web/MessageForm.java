@@ -1,0 +1,116 @@
+package org.tatkraft.platform.dialogue.web;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tatkraft.platform.dialogue.Message;
+import org.tatkraft.platform.shared.Language;
+import org.tatkraft.platform.site.FormErrors;
+import org.tatkraft.platform.site.Messages.Say;
+
+/**
+ * What was typed into the form, as it was sent.
+ *
+ * @param id the identity that the form gave the message
+ * @param subject what it is about
+ * @param text what it says
+ * @param name who writes
+ * @param mail where an answer may go
+ * @param website a field that people do not see; only machines fill it
+ */
+public record MessageForm(
+        @Nullable String id,
+        @Nullable String subject,
+        @Nullable String text,
+        @Nullable String name,
+        @Nullable String mail,
+        @Nullable String website) {
+
+    /** How long a message may be. */
+    public static final int LONGEST_TEXT = 5_000;
+
+    /** How long a line may be. */
+    public static final int LONGEST_LINE = 200;
+
+    private static final String MAIL = "[^@\\s<>\"']{1,64}@[^@\\s<>\"']+\\.[^@\\s<>\"'.]+";
+
+    static MessageForm empty() {
+        return new MessageForm(UUID.randomUUID().toString(), "", "", "", "", "");
+    }
+
+    private static String typed(@Nullable String value) {
+        return value == null ? "" : value.strip();
+    }
+
+    @Override
+    public String subject() {
+        return typed(subject);
+    }
+
+    @Override
+    public String text() {
+        return typed(text);
+    }
+
+    @Override
+    public String name() {
+        return typed(name);
+    }
+
+    @Override
+    public String mail() {
+        return typed(mail);
+    }
+
+    /** Whether a machine filled it in. */
+    boolean isFromMachine() {
+        return !typed(website).isEmpty();
+    }
+
+    /** The identity, if it is one. */
+    Optional<UUID> identity() {
+        try {
+            return Optional.of(UUID.fromString(typed(id)));
+        } catch (IllegalArgumentException nonsense) {
+            return Optional.empty();
+        }
+    }
+
+    /** The same with an identity, whatever was sent for it. */
+    MessageForm identified() {
+        return identity().isPresent()
+                ? this
+                : new MessageForm(UUID.randomUUID().toString(), subject, text, name, mail, website);
+    }
+
+    FormErrors errors(Say say) {
+        var errors = new FormErrors();
+        if (subject().length() > LONGEST_LINE) {
+            errors.add("subject", say.it("dialogue.error.long", "n", LONGEST_LINE));
+        }
+        if (text().isEmpty()) {
+            errors.add("text", say.it("dialogue.error.text"));
+        } else if (text().length() > LONGEST_TEXT) {
+            errors.add("text", say.it("dialogue.error.long", "n", LONGEST_TEXT));
+        }
+        if (name().length() > LONGEST_LINE) {
+            errors.add("name", say.it("dialogue.error.long", "n", LONGEST_LINE));
+        }
+        if (!mail().isEmpty() && (mail().length() > LONGEST_LINE || !mail().matches(MAIL))) {
+            errors.add("mail", say.it("dialogue.error.mail", "mail", mail()));
+        }
+        return errors;
+    }
+
+    Message message(Language language) {
+        return new Message(
+                identity().orElseThrow(),
+                language,
+                subject(),
+                text(),
+                name(),
+                mail(),
+                Instant.EPOCH);
+    }
+}

@@ -1,0 +1,11 @@
+package org.tatkraft.platform.dialogue.web;
+
+import org.tatkraft.platform.site.Shell;
+
+/**
+ * The message has come.
+ *
+ * @param shell the shell around it
+ * @param reference under which the office finds it
+ */
+public record ReceivedPage(Shell shell, String reference) {}

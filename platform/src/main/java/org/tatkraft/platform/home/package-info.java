@@ -1,0 +1,23 @@
+/**
+ * Where everything comes together for those who visit: front pages, news, search, the alliance at a
+ * glance. Nobody depends on it.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "site",
+            "installation",
+            "thread",
+            "radar",
+            "alliance",
+            "alliance::file",
+            "governance",
+            "barometer",
+            "strategy",
+            "action"
+        })
+@NullMarked
+package org.tatkraft.platform.home;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

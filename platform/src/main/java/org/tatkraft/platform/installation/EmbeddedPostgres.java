@@ -1,0 +1,363 @@
+package org.tatkraft.platform.installation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A real PostgreSQL server as a child of this process, with its files in the data folder.
+ *
+ * <p>The server hangs on a pipe: when this process ends, in whatever way, the pipe closes and the
+ * server shuts down by itself. When the server dies, it is started again.
+ */
+final class EmbeddedPostgres implements Database {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String USER = "tatkraft";
+
+    /** Starts the server, waits for it, and passes the end of standard input on as an interrupt. */
+    private static final String ON_A_PIPE =
+            """
+            trap '' INT TERM HUP
+            exec 3<&0
+            "$@" &
+            server=$!
+            ( read -r ended <&3; kill -INT $server ) &
+            wait $server
+            status=$?
+            kill $! 2>/dev/null
+            exit $status
+            """;
+
+    private final Path folder;
+    private final Path cluster;
+    private final Path programs;
+    private final RootsClothes clothes;
+    private final String password;
+    private final CompletableFuture<String> ready = new CompletableFuture<>();
+    private volatile boolean closing;
+    private volatile @Nullable Process server;
+    private volatile int port;
+
+    private EmbeddedPostgres(Path folder, Path programs, RootsClothes clothes, String password) {
+        this.folder = folder;
+        this.cluster = folder.resolve("cluster");
+        this.programs = programs;
+        this.clothes = clothes;
+        this.password = password;
+    }
+
+    /** Starts the server in the background; {@link #url} waits for it. */
+    static EmbeddedPostgres start(Path data) {
+        try {
+            Path folder = Files.createDirectories(data.resolve("postgres"));
+            Path programs = PostgresBinaries.unpackBelow(folder);
+            var clothes = RootsClothes.find(folder);
+            var postgres = new EmbeddedPostgres(folder, programs, clothes, passwordIn(folder));
+            Thread.ofPlatform().name("postgres-start").start(postgres::bringUp);
+            return postgres;
+        } catch (IOException failed) {
+            throw new UncheckedIOException("Could not prepare PostgreSQL in " + data, failed);
+        }
+    }
+
+    /** The server that another process of this installation has started. */
+    static Database ofRunning(Path data) {
+        try {
+            Path folder = data.resolve("postgres");
+            List<String> lines = Files.readAllLines(folder.resolve("cluster/postmaster.pid"));
+            String password = Files.readString(folder.resolve("password")).strip();
+            return new ExternalDatabase(urlOf(Integer.parseInt(lines.get(3))), USER, password);
+        } catch (IOException | RuntimeException unreadable) {
+            throw new Refusal(
+                    "The installation in %s is in use by process %s, but its database cannot be found."
+                            .formatted(data, DataFolder.owner(data)),
+                    "it is still starting: wait a few seconds and try again.");
+        }
+    }
+
+    private static String passwordIn(Path folder) throws IOException {
+        Path file = folder.resolve("password");
+        if (!Files.exists(file)) {
+            var bytes = new byte[24];
+            new SecureRandom().nextBytes(bytes);
+            Files.createFile(
+                    file,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(file, HexFormat.of().formatHex(bytes));
+        }
+        return Files.readString(file).strip();
+    }
+
+    private void bringUp() {
+        try {
+            stopLeftBehind();
+            boolean fresh = !Files.exists(cluster.resolve("PG_VERSION"));
+            if (fresh) {
+                initialise();
+            }
+            port = freePort();
+            launch();
+            awaitAnswer(fresh);
+            ready.complete(urlOf(port));
+        } catch (IOException | RuntimeException failed) {
+            ready.completeExceptionally(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            ready.completeExceptionally(stopped);
+        }
+    }
+
+    /** Ends a server of this folder that survived the death of everything around it. */
+    private void stopLeftBehind() throws IOException {
+        Path pidFile = cluster.resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return;
+        }
+        long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
+        var left = ProcessHandle.of(pid).filter(EmbeddedPostgres::isPostgres);
+        if (left.isPresent()) {
+            run(List.of(program("pg_ctl"), "stop", "-m", "fast", "-w", "-D", cluster.toString()));
+        }
+    }
+
+    private static boolean isPostgres(ProcessHandle process) {
+        return process.info().command().map(path -> path.endsWith("postgres")).orElse(true);
+    }
+
+    private void initialise() throws IOException {
+        Path unfinished = folder.resolve("cluster-unfinished");
+        removeFolder(unfinished);
+        Files.createDirectory(unfinished);
+        Path secret = folder.resolve("password");
+        clothes.giveAway(unfinished, secret);
+        run(
+                List.of(
+                        program("initdb"),
+                        "--pgdata=" + unfinished,
+                        "--username=" + USER,
+                        "--pwfile=" + secret,
+                        "--auth=scram-sha-256",
+                        "--encoding=UTF8",
+                        "--locale-provider=builtin",
+                        "--builtin-locale=C.UTF-8",
+                        "--data-checksums"));
+        Files.move(unfinished, cluster);
+    }
+
+    private void launch() throws IOException {
+        var words = new ArrayList<String>();
+        if (RootsClothes.onPath("setsid")) {
+            words.add("setsid");
+        }
+        words.addAll(List.of("/bin/sh", "-c", ON_A_PIPE, "tatkraft-postgres"));
+        words.addAll(clothes.words());
+        if (RootsClothes.onPath("setpriv")) {
+            words.addAll(List.of("setpriv", "--pdeathsig", "INT", "--"));
+        }
+        words.addAll(List.of(program("postgres"), "-D", cluster.toString()));
+        for (String setting : settings()) {
+            words.addAll(List.of("-c", setting));
+        }
+        Path log = folder.resolve("server.log");
+        Process started =
+                new ProcessBuilder(words)
+                        .redirectErrorStream(true)
+                        .redirectOutput(log.toFile())
+                        .start();
+        server = started;
+        Thread.ofVirtual().name("postgres-watch").start(() -> watch(started));
+    }
+
+    private List<String> settings() {
+        return List.of(
+                "listen_addresses=127.0.0.1",
+                "port=" + port,
+                "unix_socket_directories=",
+                "max_connections=60",
+                "shared_buffers=48MB",
+                "io_method=sync",
+                "max_parallel_workers=2",
+                "jit=off",
+                "timezone=UTC",
+                "log_timezone=UTC");
+    }
+
+    /** Waits for the end of the server, and starts it again unless the end was wanted. */
+    private void watch(Process running) {
+        try {
+            running.waitFor();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return;
+        }
+        if (closing || !ready.isDone() || ready.isCompletedExceptionally()) {
+            return;
+        }
+        System.getLogger(EmbeddedPostgres.class.getName())
+                .log(
+                        System.Logger.Level.WARNING,
+                        "PostgreSQL ended unexpectedly; starting it again");
+        try {
+            stopLeftBehind();
+            launch();
+        } catch (IOException failed) {
+            System.getLogger(EmbeddedPostgres.class.getName())
+                    .log(
+                            System.Logger.Level.ERROR,
+                            "PostgreSQL could not be started again",
+                            failed);
+        }
+    }
+
+    private void awaitAnswer(boolean fresh) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        SQLException last = null;
+        while (System.nanoTime() < deadline) {
+            if (server != null && !server.isAlive()) {
+                break;
+            }
+            try (Connection connection = connect("postgres");
+                    Statement statement = connection.createStatement()) {
+                if (!fresh) {
+                    fresh = !hasDatabase(statement);
+                }
+                if (fresh) {
+                    statement.execute("create database tatkraft");
+                }
+                return;
+            } catch (SQLException notYet) {
+                last = notYet;
+                Thread.sleep(20);
+            }
+        }
+        throw new Refusal(
+                "PostgreSQL in %s did not start%s:\n%s"
+                        .formatted(
+                                cluster,
+                                last == null ? "" : " (" + last.getMessage() + ")",
+                                logTail()),
+                "the disk is full, or the folder was damaged; the last lines above say more.");
+    }
+
+    private static boolean hasDatabase(Statement statement) throws SQLException {
+        try (var found =
+                statement.executeQuery("select 1 from pg_database where datname = 'tatkraft'")) {
+            return found.next();
+        }
+    }
+
+    private Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:%d/%s?connectTimeout=2".formatted(port, database),
+                USER,
+                password);
+    }
+
+    private String logTail() throws IOException {
+        List<String> lines = Files.readAllLines(folder.resolve("server.log"));
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - 5), lines.size()));
+    }
+
+    private String program(String name) {
+        return programs.resolve("bin").resolve(name).toString();
+    }
+
+    /** Runs one of the programs to its end and shows what it said if it failed. */
+    private void run(List<String> command) throws IOException {
+        var words = new ArrayList<>(clothes.words());
+        words.addAll(command);
+        Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
+        process.getOutputStream().close();
+        String said =
+                new String(
+                        process.getInputStream().readAllBytes(),
+                        java.nio.charset.StandardCharsets.UTF_8);
+        try {
+            if (process.waitFor() != 0) {
+                throw new Refusal(
+                        "PostgreSQL could not be prepared:\n" + said.strip(),
+                        "the disk is full, or the folder %s is not writable.".formatted(folder));
+            }
+        } catch (InterruptedException stopped) {
+            process.destroy();
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while waiting for " + command.getFirst(), stopped);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void removeFolder(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (var files = Files.walk(folder)) {
+                for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private static String urlOf(int port) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/tatkraft";
+    }
+
+    @Override
+    public String url() {
+        try {
+            return ready.join();
+        } catch (java.util.concurrent.CompletionException failed) {
+            throw failed.getCause() instanceof Refusal refusal ? refusal : failed;
+        }
+    }
+
+    @Override
+    public String user() {
+        return USER;
+    }
+
+    @Override
+    public String password() {
+        return password;
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        Process running = server;
+        if (running == null) {
+            return;
+        }
+        try {
+            running.getOutputStream().close();
+            if (!running.waitFor(30, TimeUnit.SECONDS)) {
+                running.destroyForcibly();
+            }
+        } catch (IOException alreadyGone) {
+            running.destroy();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.tatkraft.platform.installation;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One copy of Tatkraft: its data folder and its database, from the moment it starts until it ends.
+ */
+public final class Installation implements AutoCloseable {
+
+    private final Invocation invocation;
+    private final @Nullable DataFolder folder;
+    private final Database database;
+
+    private Installation(Invocation invocation, @Nullable DataFolder folder, Database database) {
+        this.invocation = invocation;
+        this.folder = folder;
+        this.database = database;
+    }
+
+    /**
+     * Starts an installation that serves visitors.
+     *
+     * @throws Refusal if the port or the data folder is taken, or the database cannot be used
+     */
+    public static Installation start(Invocation invocation, Map<String, String> environment) {
+        requireFree("--port", invocation.bind(), invocation.port());
+        requireFree("--operations-port", "127.0.0.1", invocation.operationsPort());
+        DataFolder folder = DataFolder.take(invocation.data());
+        if (folder == null) {
+            throw new Refusal(
+                    "The data folder %s is in use by process %s."
+                            .formatted(invocation.data(), DataFolder.owner(invocation.data())),
+                    "Tatkraft is running already; another one needs its own --data DIR and --port N.");
+        }
+        return open(invocation, folder, environment);
+    }
+
+    /** Opens an installation for a tool, whether it is running at the moment or not. */
+    public static Installation forTool(Invocation invocation, Map<String, String> environment) {
+        DataFolder folder = DataFolder.take(invocation.data());
+        if (folder != null || environment.containsKey("TATKRAFT_DATABASE_URL")) {
+            return open(invocation, folder, environment);
+        }
+        return new Installation(invocation, null, EmbeddedPostgres.ofRunning(invocation.data()));
+    }
+
+    private static Installation open(
+            Invocation invocation, @Nullable DataFolder folder, Map<String, String> environment) {
+        String address = environment.get("TATKRAFT_DATABASE_URL");
+        try {
+            Database database =
+                    address == null || address.isBlank()
+                            ? EmbeddedPostgres.start(invocation.data())
+                            : ExternalDatabase.connect(address, environment);
+            return new Installation(invocation, folder, database);
+        } catch (RuntimeException failed) {
+            if (folder != null) {
+                folder.close();
+            }
+            throw failed;
+        }
+    }
+
+    private static void requireFree(String option, String address, int port) {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new java.net.InetSocketAddress(InetAddress.getByName(address), port));
+        } catch (IOException taken) {
+            throw new Refusal(
+                    "Port %d on %s cannot be used: %s."
+                            .formatted(port, address, taken.getMessage()),
+                    "another program has it; %s %d takes the next one."
+                            .formatted(option, port + 1));
+        }
+    }
+
+    /** What was asked for. */
+    public Invocation invocation() {
+        return invocation;
+    }
+
+    /** Where its data are. */
+    public Database database() {
+        return database;
+    }
+
+    /** Stops the database and gives the data folder back. */
+    @Override
+    public void close() {
+        database.close();
+        if (folder != null) {
+            folder.close();
+        }
+    }
+}

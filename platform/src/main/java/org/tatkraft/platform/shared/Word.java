@@ -1,0 +1,19 @@
+package org.tatkraft.platform.shared;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/**
+ * A constant that stands in files, addresses and the database as a word such as {@code in-kind}.
+ */
+public interface Word {
+
+    /** The name of the constant. */
+    String name();
+
+    /** The name in small letters with hyphens. */
+    @JsonValue
+    default String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

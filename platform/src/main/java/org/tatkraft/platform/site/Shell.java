@@ -1,0 +1,205 @@
+package org.tatkraft.platform.site;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tatkraft.platform.shared.Language;
+import org.tatkraft.platform.shared.LocalizedText;
+import org.tatkraft.platform.shared.Wording;
+
+/**
+ * What stands around the content of a page: language, alliance, navigation, metadata.
+ *
+ * @param say the interface in the language of the page
+ * @param origin scheme and host for absolute addresses, without a slash at the end
+ * @param path the address behind the language, such as {@code /ostbelgien/actions}, or blank
+ * @param brand the alliance, where the page belongs to one
+ * @param navigation the main navigation, from left to right
+ * @param footer the navigation at the foot
+ * @param assets the addresses of style sheets and scripts
+ * @param title what the page is called, without the name of the alliance
+ * @param description one sentence for search engines and shared links
+ * @param image the address of the sharing picture behind the origin, or blank
+ * @param linkedData schema.org data as JSON, or blank
+ * @param feed the address of a feed of this page, or blank
+ * @param findable whether search engines may list the page
+ * @param alone whether this installation has only this one alliance
+ */
+public record Shell(
+        Messages.Say say,
+        String origin,
+        String path,
+        @Nullable Brand brand,
+        List<Link> navigation,
+        List<Link> footer,
+        Assets assets,
+        String title,
+        String description,
+        String image,
+        String linkedData,
+        String feed,
+        boolean findable,
+        boolean alone) {
+
+    /**
+     * A labelled link.
+     *
+     * @param label what it says
+     * @param href where it leads
+     * @param current whether it leads to the page it stands on
+     */
+    public record Link(String label, String href, boolean current) {}
+
+    /** The language of the page. */
+    public Language language() {
+        return say.language();
+    }
+
+    /** The alliance's brand, where the page belongs to an alliance. */
+    public Optional<Brand> branded() {
+        return Optional.ofNullable(brand);
+    }
+
+    /** The alliance's part of the address; blank on pages of the installation. */
+    public String alliance() {
+        return brand == null ? "" : brand.slug();
+    }
+
+    /** The address of a page of this alliance in the language of this page. */
+    public String to(String below) {
+        String home = "/" + language().code() + (brand == null ? "" : "/" + brand.slug());
+        return below.isEmpty() ? home : home + "/" + below;
+    }
+
+    /** The address of this page in another language. */
+    public String inLanguage(Language other) {
+        return "/" + other.code() + path;
+    }
+
+    /** The address of this page with scheme and host. */
+    public String canonical() {
+        return origin + inLanguage(language());
+    }
+
+    /** The text in the language of the page, or in the one there is. */
+    public Wording in(LocalizedText text) {
+        return text.in(language());
+    }
+
+    /** A Markdown text as HTML that is safe to show, in the language there is. */
+    public String html(LocalizedText text) {
+        return Markdown.html(in(text).text());
+    }
+
+    /** The name of the alliance, or of the platform. */
+    public String siteName() {
+        return brand == null ? "Tatkraft" : in(brand.name()).text();
+    }
+
+    /** Whether this text is shown in another language than the page's. */
+    public boolean fallsBack(LocalizedText text) {
+        return !text.isEmpty() && !text.has(language());
+    }
+
+    /** The title as it stands in the browser's tab. */
+    public String tabTitle() {
+        return title.isBlank() || title.equals(siteName())
+                ? siteName()
+                : title + " – " + siteName();
+    }
+
+    /** The same shell with a title and a description. */
+    public Shell titled(String newTitle, String newDescription) {
+        return new Shell(
+                say,
+                origin,
+                path,
+                brand,
+                navigation,
+                footer,
+                assets,
+                newTitle,
+                newDescription,
+                image,
+                linkedData,
+                feed,
+                findable,
+                alone);
+    }
+
+    /** The same shell with a sharing picture. */
+    public Shell pictured(String newImage) {
+        return new Shell(
+                say,
+                origin,
+                path,
+                brand,
+                navigation,
+                footer,
+                assets,
+                title,
+                description,
+                newImage,
+                linkedData,
+                feed,
+                findable,
+                alone);
+    }
+
+    /** The same shell with schema.org data. */
+    public Shell described(String newLinkedData) {
+        return new Shell(
+                say,
+                origin,
+                path,
+                brand,
+                navigation,
+                footer,
+                assets,
+                title,
+                description,
+                image,
+                newLinkedData,
+                feed,
+                findable,
+                alone);
+    }
+
+    /** The same shell with the address of a feed. */
+    public Shell fed(String newFeed) {
+        return new Shell(
+                say,
+                origin,
+                path,
+                brand,
+                navigation,
+                footer,
+                assets,
+                title,
+                description,
+                image,
+                linkedData,
+                newFeed,
+                findable,
+                alone);
+    }
+
+    /** The same shell, hidden from search engines. */
+    public Shell hidden() {
+        return new Shell(
+                say,
+                origin,
+                path,
+                brand,
+                navigation,
+                footer,
+                assets,
+                title,
+                description,
+                image,
+                linkedData,
+                feed,
+                false,
+                alone);
+    }
+}

@@ -1,0 +1,112 @@
+package org.tatkraft.platform.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.tatkraft.platform.shared.Language;
+
+/** Makes the shell of a page from its address. */
+@Component
+public class Shells {
+
+    private final Messages messages;
+    private final ObjectProvider<Brands> brands;
+    private final List<NavigationEntry> entries;
+    private final Assets assets;
+    private final String publicUrl;
+
+    Shells(
+            Messages messages,
+            ObjectProvider<Brands> brands,
+            List<NavigationEntry> entries,
+            Assets assets,
+            @Value("${tatkraft.public-url:}") String publicUrl) {
+        this.messages = messages;
+        this.brands = brands;
+        this.entries =
+                entries.stream().sorted(Comparator.comparingInt(NavigationEntry::place)).toList();
+        this.assets = assets;
+        this.publicUrl = publicUrl.replaceFirst("/+$", "");
+    }
+
+    /**
+     * The shell of a page of an alliance.
+     *
+     * @throws NotHere if there is no such alliance
+     */
+    public Shell of(HttpServletRequest request, Language language, String alliance) {
+        return shell(
+                request, language, brands.getObject().find(alliance).orElseThrow(NotHere::new));
+    }
+
+    /** The shell of a page of the installation. */
+    public Shell of(HttpServletRequest request, Language language) {
+        return shell(request, language, null);
+    }
+
+    private Shell shell(HttpServletRequest request, Language language, @Nullable Brand brand) {
+        Messages.Say say = messages.in(language);
+        String uri = request.getRequestURI();
+        String prefix = "/" + language.code();
+        String path = uri.startsWith(prefix) ? uri.substring(prefix.length()) : "";
+        return new Shell(
+                say,
+                origin(request),
+                path,
+                brand,
+                navigation(say, brand, path, NavigationEntry.Bar.MAIN),
+                navigation(say, brand, path, NavigationEntry.Bar.FOOT),
+                assets,
+                "",
+                "",
+                brand == null ? "" : "/share/" + language.code() + "/" + brand.slug() + ".png",
+                "",
+                "",
+                true,
+                brand != null && brands.getObject().alone());
+    }
+
+    private List<Shell.Link> navigation(
+            Messages.Say say, @Nullable Brand brand, String path, NavigationEntry.Bar bar) {
+        if (brand == null) {
+            return List.of();
+        }
+        String home = "/" + brand.slug();
+        return entries.stream()
+                .filter(entry -> entry.bar() == bar)
+                .map(entry -> {
+                    String below = entry.path().isEmpty() ? home : home + "/" + entry.path();
+                    boolean here =
+                            path.equals(below)
+                                    || (!entry.path().isEmpty() && path.startsWith(below + "/"));
+                    return new Shell.Link(
+                            say.it(entry.message()), "/" + say.language().code() + below, here);
+                })
+                .toList();
+    }
+
+    /** The first of the visitor's languages that the interface has; German if it has none. */
+    public static Language preferredLanguage(HttpServletRequest request) {
+        return Collections.list(request.getLocales()).stream()
+                .map(locale -> Language.of(locale.getLanguage()))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(Language.DE);
+    }
+
+    /** Scheme and host of absolute addresses: as configured, else as the visitor came. */
+    public String origin(HttpServletRequest request) {
+        if (!publicUrl.isEmpty()) {
+            return publicUrl;
+        }
+        int port = request.getServerPort();
+        boolean usual = port == 80 || port == 443;
+        return request.getScheme() + "://" + request.getServerName() + (usual ? "" : ":" + port);
+    }
+}

@@ -1,0 +1,108 @@
+package org.tatkraft.platform.site.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.context.event.EventListener;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+import org.tatkraft.platform.site.ContentChanged;
+import org.tatkraft.platform.site.Shells;
+
+/**
+ * Keeps public pages as finished bytes until the contents change.
+ *
+ * <p>It keeps what is marked public and has no query. A page is kept with the number of changes its
+ * alliance had seen when its making began; one more change, and it is made anew. Every public
+ * response gets an {@code ETag} of its bytes, kept or not.
+ */
+final class PageCacheFilter extends OncePerRequestFilter {
+
+    private static final int MAXIMUM_BYTES = 24 << 20;
+
+    private final Shells shells;
+    private final Map<String, AtomicLong> changes = new ConcurrentHashMap<>();
+    private final AtomicLong allChanges = new AtomicLong();
+    private final Cache<String, KeptPage> pages =
+            Caffeine.newBuilder()
+                    .maximumWeight(MAXIMUM_BYTES)
+                    .weigher((String key, KeptPage page) -> key.length() + page.weight())
+                    .build();
+
+    PageCacheFilter(Shells shells) {
+        this.shells = shells;
+    }
+
+    @EventListener
+    void on(ContentChanged change) {
+        allChanges.incrementAndGet();
+        if (!change.alliance().isBlank()) {
+            changesOf(change.alliance()).incrementAndGet();
+        } else {
+            changes.values().forEach(AtomicLong::incrementAndGet);
+        }
+    }
+
+    private AtomicLong changesOf(String alliance) {
+        return changes.computeIfAbsent(alliance, absent -> new AtomicLong());
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        boolean reads = "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
+        if (!reads) {
+            chain.doFilter(request, response);
+            return;
+        }
+        boolean keep = request.getQueryString() == null;
+        String key = keep ? shells.origin(request) + request.getRequestURI() : "";
+        long generation = generationOf(request.getRequestURI());
+        KeptPage kept = keep ? pages.getIfPresent(key) : null;
+        if (kept != null && kept.generation() == generation) {
+            kept.send(request, response);
+            return;
+        }
+        var wrapper = new ContentCachingResponseWrapper(response);
+        chain.doFilter(request, wrapper);
+        if (!isPublic(wrapper)) {
+            wrapper.copyBodyToResponse();
+            return;
+        }
+        boolean keepNow = keep && "GET".equals(request.getMethod());
+        boolean pack = keepNow || KeptPage.accepts(request.getHeader("Accept-Encoding"));
+        KeptPage made = KeptPage.of(wrapper, generation, pack);
+        if (keepNow) {
+            pages.put(key, made);
+        }
+        made.send(request, response);
+    }
+
+    /** How many changes the alliance of this address has seen, or all of them together. */
+    private long generationOf(String uri) {
+        int language = uri.indexOf('/', 1);
+        if (language < 0) {
+            return allChanges.get();
+        }
+        int end = uri.indexOf('/', language + 1);
+        String alliance = uri.substring(language + 1, end < 0 ? uri.length() : end);
+        AtomicLong own = changes.get(alliance);
+        return own == null ? allChanges.get() : own.get();
+    }
+
+    private static boolean isPublic(HttpServletResponse response) {
+        String caching = response.getHeader("Cache-Control");
+        return response.getStatus() == HttpServletResponse.SC_OK
+                && caching != null
+                && caching.startsWith("public")
+                && response.getHeader("Set-Cookie") == null;
+    }
+}

@@ -1,0 +1,86 @@
+package org.tatkraft.platform.site.web;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.tatkraft.platform.installation.Installation;
+
+/** What every answer carries to protect the person in front of it. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class SecurityConfiguration {
+
+    static final String CONTENT_SECURITY_POLICY =
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
+                    + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
+                    + " frame-ancestors 'none'; manifest-src 'self'";
+
+    /** The operators' own door: health and metrics, on loopback, without anything of the site. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain operations(HttpSecurity http, Installation installation) {
+        int port = installation.invocation().operationsPort();
+        return http.securityMatcher(request -> request.getLocalPort() == port)
+                .authorizeHttpRequests(requests ->
+                        requests.requestMatchers("/operations/**")
+                                .permitAll()
+                                .anyRequest()
+                                .denyAll())
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(
+                        sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain site(HttpSecurity http, ExpiredForms expiredForms) {
+        return http.authorizeHttpRequests(requests ->
+                        requests.requestMatchers("/operations/**")
+                                .denyAll()
+                                .anyRequest()
+                                .permitAll())
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens()))
+                .exceptionHandling(handling -> handling.accessDeniedHandler(expiredForms))
+                .sessionManagement(
+                        sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers ->
+                        headers.cacheControl(caching -> caching.disable())
+                                .contentTypeOptions(Customizer.withDefaults())
+                                .frameOptions(frames -> frames.deny())
+                                .contentSecurityPolicy(
+                                        policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                                .permissionsPolicyHeader(policy ->
+                                        policy.policy(
+                                                "camera=(), geolocation=()," + " microphone=()"))
+                                .crossOriginOpenerPolicy(Customizer.withDefaults()))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .anonymous(Customizer.withDefaults())
+                .build();
+    }
+
+    /** Visitors have no session, so the token that protects a form travels in a cookie. */
+    private static CookieCsrfTokenRepository csrfTokens() {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
+        return tokens;
+    }
+
+    /** Nobody has a password here, and so nobody is known by one. */
+    @Bean
+    UserDetailsService nobody() {
+        return new InMemoryUserDetailsManager();
+    }
+}

@@ -1,0 +1,113 @@
+package org.tatkraft.platform.site.web;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.catalina.connector.Connector;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.Ordered;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.tatkraft.platform.installation.Installation;
+import org.tatkraft.platform.shared.Language;
+import org.tatkraft.platform.site.NotHere;
+import org.tatkraft.platform.site.Shell;
+import org.tatkraft.platform.site.Shells;
+
+/** How requests reach the routes of all modules. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class WebConfiguration implements WebMvcConfigurer {
+
+    private final Shells shells;
+
+    WebConfiguration(Shells shells) {
+        this.shells = shells;
+    }
+
+    @Bean
+    PageCacheFilter pageCacheFilter() {
+        return new PageCacheFilter(shells);
+    }
+
+    @Bean
+    FilterRegistrationBean<PageCacheFilter> pageCacheRegistration(PageCacheFilter filter) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        registration.setDispatcherTypes(DispatcherType.REQUEST);
+        return registration;
+    }
+
+    /** Health and metrics have a door of their own, on loopback. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> operationsPort(
+            Installation installation) {
+        return factory -> {
+            var connector = new Connector();
+            connector.setPort(installation.invocation().operationsPort());
+            connector.setProperty("address", "127.0.0.1");
+            factory.addAdditionalConnectors(connector);
+        };
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new RouteGuard());
+    }
+
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(
+                String.class, Language.class, code -> Language.of(code).orElseThrow(NotHere::new));
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new ShellResolver());
+    }
+
+    /** Hands a route the shell of its page, by the language and the alliance in its address. */
+    private final class ShellResolver implements HandlerMethodArgumentResolver {
+
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == Shell.class;
+        }
+
+        @Override
+        public Shell resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer container,
+                NativeWebRequest web,
+                @Nullable WebDataBinderFactory binders) {
+            var request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
+            Map<?, ?> parts =
+                    Objects.requireNonNullElse(
+                            (Map<?, ?>)
+                                    request.getAttribute(
+                                            HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE),
+                            Map.of());
+            Language language =
+                    Language.of(String.valueOf(parts.get("language"))).orElseThrow(NotHere::new);
+            Object alliance = parts.get("alliance");
+            return alliance == null
+                    ? shells.of(request, language)
+                    : shells.of(request, language, alliance.toString());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Routes, filters and pages of the shell itself. */
+@NullMarked
+package org.tatkraft.platform.site.web;
+
+import org.jspecify.annotations.NullMarked;

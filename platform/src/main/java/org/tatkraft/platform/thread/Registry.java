@@ -1,0 +1,193 @@
+package org.tatkraft.platform.thread;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.tatkraft.platform.shared.PartialDate;
+import org.tatkraft.platform.shared.Thing;
+import org.tatkraft.platform.shared.ThingLink;
+import org.tatkraft.platform.shared.ThingSource;
+import org.tatkraft.platform.site.ContentVersions;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Brings the registry of things to what the modules say of them. */
+@Component
+public class Registry {
+
+    private final JdbcClient database;
+    private final ObjectProvider<ThingSource> sources;
+    private final ContentVersions versions;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    Registry(JdbcClient database, ObjectProvider<ThingSource> sources, ContentVersions versions) {
+        this.database = database;
+        this.sources = sources;
+        this.versions = versions;
+    }
+
+    /**
+     * Takes over what the modules say of an alliance's things, in the transaction that changed
+     * them, and tells every instance. The modules are asked in the order of the stages, so that a
+     * later one finds the things of the earlier ones here.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void refresh(UUID allianceId, String alliance) {
+        long version = versions.changed(alliance);
+        var ids = new ArrayList<UUID>();
+        var links = new ArrayList<Map<String, Object>>();
+        sources.stream()
+                .sorted(Comparator.comparing(source -> source.kind().stage()))
+                .forEach(source -> {
+                    List<Thing> things = source.things(allianceId);
+                    writeThings(allianceId, alliance, version, things);
+                    for (Thing thing : things) {
+                        ids.add(thing.id());
+                        thing.links().forEach(link -> links.add(row(thing, link)));
+                    }
+                });
+        removeAllBut(ids, allianceId, version);
+        writeLinks(allianceId, links);
+    }
+
+    /**
+     * The identities of things by the part of the address that names them, such as {@code
+     * actions/start2day}; for things that name others of whatever kind.
+     */
+    public Map<String, UUID> named(UUID allianceId, Collection<String> names) {
+        return database
+                .sql(
+                        """
+                        select plural || '/' || slug as name, id from thread.thing
+                        where alliance_id = :allianceId and not removed
+                        and plural || '/' || slug = any(:names)
+                        """)
+                .param("allianceId", allianceId)
+                .param("names", names.toArray(String[]::new))
+                .query((row, number) ->
+                        Map.entry(row.getString("name"), row.getObject("id", UUID.class)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Map<String, Object> row(Thing thing) {
+        var row = new LinkedHashMap<String, Object>();
+        row.put("id", thing.id());
+        row.put("kind", thing.kind().name());
+        row.put("plural", thing.kind().plural());
+        row.put("stage", thing.kind().stage().place());
+        row.put("slug", thing.slug());
+        row.put("title", thing.title());
+        row.put("summary", thing.summary());
+        row.put("body", thing.text());
+        row.put("state", thing.state());
+        PartialDate date = thing.date();
+        if (date != null) {
+            row.put("date", date);
+            row.put("first_day", date.firstDay().toString());
+        }
+        row.put("open_ends", thing.openEnds());
+        return row;
+    }
+
+    private static Map<String, Object> row(Thing thing, ThingLink link) {
+        return Map.of(
+                "source", thing.id(), "relation", link.relation().word(), "target", link.target());
+    }
+
+    private void writeThings(UUID allianceId, String alliance, long version, List<Thing> things) {
+        database.sql(
+                        """
+                        insert into thread.thing as known (id, alliance_id, alliance, kind, plural, stage,
+                            slug, title, summary, body, state, date, first_day, open_ends, version)
+                        select id, :allianceId, :alliance, kind, plural, stage, slug, title, summary,
+                            body, state, date, first_day, open_ends, :version
+                        from jsonb_to_recordset(cast(:things as jsonb)) as told(
+                            id uuid, kind text, plural text, stage int, slug text, title jsonb,
+                            summary jsonb, body jsonb, state text, date text, first_day date,
+                            open_ends text[])
+                        on conflict (id) do update set
+                            alliance = excluded.alliance, slug = excluded.slug,
+                            title = excluded.title, summary = excluded.summary,
+                            body = excluded.body, state = excluded.state, date = excluded.date,
+                            first_day = excluded.first_day, open_ends = excluded.open_ends,
+                            removed = false, version = excluded.version, changed_at = now()
+                        where known.removed or (known.alliance, known.slug, known.title, known.summary,
+                            known.body, known.state, known.date, known.open_ends)
+                            is distinct from (excluded.alliance, excluded.slug, excluded.title,
+                            excluded.summary, excluded.body, excluded.state, excluded.date,
+                            excluded.open_ends)
+                        """)
+                .param("allianceId", allianceId)
+                .param("alliance", alliance)
+                .param("version", version)
+                .param(
+                        "things",
+                        json.writeValueAsString(things.stream().map(Registry::row).toList()))
+                .update();
+    }
+
+    private void removeAllBut(List<UUID> ids, UUID allianceId, long version) {
+        database.sql(
+                        """
+                        update thread.thing set removed = true, version = :version, changed_at = now()
+                        where alliance_id = :allianceId and not removed
+                        and id not in (select unnest(cast(:ids as uuid[])))
+                        """)
+                .param("allianceId", allianceId)
+                .param("version", version)
+                .param("ids", ids.toArray(UUID[]::new))
+                .update();
+    }
+
+    private void writeLinks(UUID allianceId, List<Map<String, Object>> links) {
+        String told = json.writeValueAsString(links);
+        database.sql(
+                        """
+                        delete from thread.link known using thread.thing thing
+                        where thing.id = known.source and thing.alliance_id = :allianceId
+                        and not exists (
+                            select from jsonb_to_recordset(cast(:links as jsonb))
+                                as told(source uuid, relation text, target uuid)
+                            where (told.source, told.relation, told.target)
+                                = (known.source, known.relation, known.target))
+                        """)
+                .param("allianceId", allianceId)
+                .param("links", told)
+                .update();
+        database.sql(
+                        """
+                        insert into thread.link (source, relation, target)
+                        select distinct source, relation, target
+                        from jsonb_to_recordset(cast(:links as jsonb))
+                            as told(source uuid, relation text, target uuid)
+                        on conflict do nothing
+                        """)
+                .param("links", told)
+                .update();
+    }
+
+    /** Remembers an address under which a thing was known, so that it leads to the new one. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void rememberFormer(UUID thing, String slug) {
+        database.sql(
+                        """
+                        insert into thread.former_address (alliance, plural, slug, thing)
+                        select alliance, plural, :slug, id from thread.thing where id = :thing
+                        on conflict (alliance, plural, slug) do update set thing = excluded.thing
+                        """)
+                .param("thing", thing)
+                .param("slug", slug)
+                .update();
+    }
+}

@@ -1,0 +1,16 @@
+create schema dialogue;
+
+-- What somebody wrote to the office. The id comes from the form, so that sending it twice writes once.
+create table dialogue.message (
+    id uuid primary key,
+    alliance_id uuid not null references alliance.alliance,
+    language text not null,
+    subject text not null,
+    wording text not null,
+    sender text not null,
+    reply_to text not null,
+    received_at timestamptz not null default now()
+);
+
+create index message_by_alliance on dialogue.message (alliance_id, received_at desc);
+create index message_by_age on dialogue.message (received_at);

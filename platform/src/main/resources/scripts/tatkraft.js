@@ -1,0 +1,33 @@
+// What was typed into a form marked with data-keep stays in this browser until it has been received.
+const keptAs = (name) => `tatkraft.${name}`;
+
+for (const received of document.querySelectorAll("[data-forget]")) {
+    sessionStorage.removeItem(keptAs(received.dataset.forget));
+}
+
+for (const form of document.querySelectorAll("form[data-keep]")) {
+    const key = keptAs(form.dataset.keep);
+    const fields = [...form.querySelectorAll("input:not([type=hidden]), textarea")].filter(
+        (field) => field.tabIndex >= 0,
+    );
+    const kept = JSON.parse(sessionStorage.getItem(key) ?? "{}");
+    for (const field of fields) {
+        if (!field.value && kept[field.name]) {
+            field.value = kept[field.name];
+        }
+    }
+    form.addEventListener("input", () => {
+        const typed = Object.fromEntries(fields.map((field) => [field.name, field.value]));
+        sessionStorage.setItem(key, JSON.stringify(typed));
+    });
+    // Sending twice by a double click would only store once, but would ask twice.
+    form.addEventListener("submit", (event) => {
+        if (form.dataset.sent) {
+            event.preventDefault();
+        }
+        form.dataset.sent = "true";
+    });
+    addEventListener("pageshow", () => delete form.dataset.sent);
+}
+
+document.querySelector("#errors")?.focus();

@@ -1,0 +1,34 @@
+package org.tatkraft.textmatching;
+
+import java.util.regex.Pattern;
+
+/**
+ * Brings gender-inclusive spellings to one form: {@code Schüler*innen}, {@code Schüler:innen},
+ * {@code Schüler_innen}, {@code SchülerInnen} and {@code Schüler/-innen} become {@code
+ * Schülerinnen}; {@code étudiant·e·s} and {@code étudiant(e)s} become {@code étudiantes}; a
+ * following {@code (m/w/d)} goes.
+ */
+final class GenderForms {
+
+    private static final Pattern GERMAN =
+            Pattern.compile("(?<=\\p{L})(?:[*:_·]|/-?|\\()(in|innen)\\)?(?!\\p{L})");
+    private static final Pattern GERMAN_INNER_CAPITAL =
+            Pattern.compile("(?<=\\p{Ll})I(n|nnen)(?!\\p{L})");
+    private static final Pattern FRENCH =
+            Pattern.compile("(?<=\\p{L})[·.(](e|ne|le|trice|euse)(?:[·.)](s)?|(s)?\\))?(?!\\p{L})");
+    private static final Pattern LETTERS =
+            Pattern.compile("\\(\\s*[mwdfhx](?:\\s*/\\s*[mwdfhx])+\\s*\\)");
+
+    private GenderForms() {}
+
+    static String unified(String text) {
+        String german = GERMAN.matcher(text).replaceAll("$1");
+        String capital = GERMAN_INNER_CAPITAL.matcher(german).replaceAll("i$1");
+        String letters = LETTERS.matcher(capital).replaceAll(" ");
+        return FRENCH.matcher(letters)
+                .replaceAll(found -> {
+                    boolean plural = found.group(2) != null || found.group(3) != null;
+                    return found.group(1) + (plural ? "s" : "");
+                });
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Text of the field in German, French, English and Dutch, made comparable: folding, stemming,
+ * gender forms. No framework, no model, nothing downloaded.
+ */
+@NullMarked
+package org.tatkraft.textmatching;
+
+import org.jspecify.annotations.NullMarked;
