@@ -10,6 +10,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.support.GenericApplicationContext;
 import org.tatkraft.platform.installation.Installation;
 import org.tatkraft.platform.installation.Invocation;
 import org.tatkraft.platform.installation.OperatorTool;
@@ -26,7 +27,11 @@ public class Tatkraft {
         try {
             Invocation invocation = Invocation.read(words, System.getenv());
             int code =
-                    invocation.command().equals("start") ? serve(invocation) : runTool(invocation);
+                    switch (invocation.command()) {
+                        case "start" -> serve(invocation);
+                        case "train" -> Training.run();
+                        default -> runTool(invocation);
+                    };
             if (code >= 0) {
                 System.exit(code);
             }
@@ -83,11 +88,15 @@ public class Tatkraft {
                 new SpringApplicationBuilder(Tatkraft.class)
                         .web(type)
                         .properties(settings(installation.invocation()))
-                        .initializers(context ->
-                                context.getBeanFactory()
-                                        .registerSingleton("installation", installation))
+                        .initializers(
+                                context -> own((GenericApplicationContext) context, installation))
                         .build();
         return application.run();
+    }
+
+    /** Makes the installation a bean, so that it ends after everything that uses it. */
+    private static void own(GenericApplicationContext context, Installation installation) {
+        context.registerBean("installation", Installation.class, () -> installation);
     }
 
     private static Map<String, Object> settings(Invocation invocation) {

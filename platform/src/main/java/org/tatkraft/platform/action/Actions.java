@@ -36,20 +36,26 @@ public class Actions {
      */
     private static final String MATCHING =
             """
-            with wanted_field as (
-                select array(select id from strategy.field
-                    where alliance_id = :alliance and slug = any(:fields)) as ids),
+            with wanted as (
+                select cast(:purposes as text[]) as purposes,
+                    cast(:fields as text[]) as fields,
+                    array(select id from strategy.field
+                        where alliance_id = :alliance and slug = any(:fields)) as field_ids,
+                    cast(:targetGroups as text[]) as target_groups,
+                    cast(:formats as text[]) as formats,
+                    cast(:statuses as text[]) as statuses,
+                    cast(:years as int[]) as years),
             matching as materialized (
                 select action.*,
-                    (cardinality(:purposes) = 0 or purposes && :purposes) as in_purpose,
-                    (cardinality(:fields) = 0 or fields && wanted_field.ids) as in_field,
-                    (cardinality(:targetGroups) = 0 or target_groups && :targetGroups)
-                        as in_target_group,
-                    (cardinality(:formats) = 0 or format = any(:formats)) as in_format,
-                    (cardinality(:statuses) = 0 or status = any(:statuses)) as in_status,
-                    (cardinality(:years) = 0 or years && :years) as in_year,
-                    array_position(:found, id) as place
-                from action.action, wanted_field
+                    (wanted.purposes = '{}' or action.purposes && wanted.purposes) as in_purpose,
+                    (wanted.fields = '{}' or action.fields && field_ids) as in_field,
+                    (wanted.target_groups = '{}'
+                        or action.target_groups && wanted.target_groups) as in_target_group,
+                    (formats = '{}' or format = any(formats)) as in_format,
+                    (statuses = '{}' or status = any(statuses)) as in_status,
+                    (wanted.years = '{}' or action.years && wanted.years) as in_year,
+                    array_position(cast(:found as uuid[]), id) as place
+                from action.action, wanted
                 where alliance_id = :alliance and archived_at is null
                     and (not :searched or id = any(:found)))
             """;

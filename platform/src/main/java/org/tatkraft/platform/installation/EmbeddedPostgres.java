@@ -6,15 +6,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -29,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 final class EmbeddedPostgres implements Database {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final String USER = "tatkraft";
 
     /** Starts the server, waits for it, and passes the end of standard input on as an interrupt. */
     private static final String ON_A_PIPE =
@@ -45,31 +41,23 @@ final class EmbeddedPostgres implements Database {
             exit $status
             """;
 
-    private final Path folder;
-    private final Path cluster;
-    private final Path programs;
-    private final RootsClothes clothes;
+    private final PostgresFolder folder;
     private final String password;
     private final CompletableFuture<String> ready = new CompletableFuture<>();
     private volatile boolean closing;
     private volatile @Nullable Process server;
     private volatile int port;
 
-    private EmbeddedPostgres(Path folder, Path programs, RootsClothes clothes, String password) {
+    private EmbeddedPostgres(PostgresFolder folder, String password) {
         this.folder = folder;
-        this.cluster = folder.resolve("cluster");
-        this.programs = programs;
-        this.clothes = clothes;
         this.password = password;
     }
 
     /** Starts the server in the background; {@link #url} waits for it. */
     static EmbeddedPostgres start(Path data) {
         try {
-            Path folder = Files.createDirectories(data.resolve("postgres"));
-            Path programs = PostgresBinaries.unpackBelow(folder);
-            var clothes = RootsClothes.find(folder);
-            var postgres = new EmbeddedPostgres(folder, programs, clothes, passwordIn(folder));
+            PostgresFolder folder = PostgresFolder.below(data);
+            var postgres = new EmbeddedPostgres(folder, folder.password());
             Thread.ofPlatform().name("postgres-start").start(postgres::bringUp);
             return postgres;
         } catch (IOException failed) {
@@ -83,7 +71,8 @@ final class EmbeddedPostgres implements Database {
             Path folder = data.resolve("postgres");
             List<String> lines = Files.readAllLines(folder.resolve("cluster/postmaster.pid"));
             String password = Files.readString(folder.resolve("password")).strip();
-            return new ExternalDatabase(urlOf(Integer.parseInt(lines.get(3))), USER, password);
+            return new ExternalDatabase(
+                    urlOf(Integer.parseInt(lines.get(3))), PostgresFolder.USER, password);
         } catch (IOException | RuntimeException unreadable) {
             throw new Refusal(
                     "The installation in %s is in use by process %s, but its database cannot be found."
@@ -92,27 +81,10 @@ final class EmbeddedPostgres implements Database {
         }
     }
 
-    private static String passwordIn(Path folder) throws IOException {
-        Path file = folder.resolve("password");
-        if (!Files.exists(file)) {
-            var bytes = new byte[24];
-            new SecureRandom().nextBytes(bytes);
-            Files.createFile(
-                    file,
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, HexFormat.of().formatHex(bytes));
-        }
-        return Files.readString(file).strip();
-    }
-
     private void bringUp() {
         try {
-            stopLeftBehind();
-            boolean fresh = !Files.exists(cluster.resolve("PG_VERSION"));
-            if (fresh) {
-                initialise();
-            }
+            folder.stopLeftBehind();
+            boolean fresh = folder.initialise();
             port = freePort();
             launch();
             awaitAnswer(fresh);
@@ -125,62 +97,24 @@ final class EmbeddedPostgres implements Database {
         }
     }
 
-    /** Ends a server of this folder that survived the death of everything around it. */
-    private void stopLeftBehind() throws IOException {
-        Path pidFile = cluster.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-        var left = ProcessHandle.of(pid).filter(EmbeddedPostgres::isPostgres);
-        if (left.isPresent()) {
-            run(List.of(program("pg_ctl"), "stop", "-m", "fast", "-w", "-D", cluster.toString()));
-        }
-    }
-
-    private static boolean isPostgres(ProcessHandle process) {
-        return process.info().command().map(path -> path.endsWith("postgres")).orElse(true);
-    }
-
-    private void initialise() throws IOException {
-        Path unfinished = folder.resolve("cluster-unfinished");
-        removeFolder(unfinished);
-        Files.createDirectory(unfinished);
-        Path secret = folder.resolve("password");
-        clothes.giveAway(unfinished, secret);
-        run(
-                List.of(
-                        program("initdb"),
-                        "--pgdata=" + unfinished,
-                        "--username=" + USER,
-                        "--pwfile=" + secret,
-                        "--auth=scram-sha-256",
-                        "--encoding=UTF8",
-                        "--locale-provider=builtin",
-                        "--builtin-locale=C.UTF-8",
-                        "--data-checksums"));
-        Files.move(unfinished, cluster);
-    }
-
     private void launch() throws IOException {
         var words = new ArrayList<String>();
         if (RootsClothes.onPath("setsid")) {
             words.add("setsid");
         }
         words.addAll(List.of("/bin/sh", "-c", ON_A_PIPE, "tatkraft-postgres"));
-        words.addAll(clothes.words());
+        words.addAll(folder.clothes());
         if (RootsClothes.onPath("setpriv")) {
             words.addAll(List.of("setpriv", "--pdeathsig", "INT", "--"));
         }
-        words.addAll(List.of(program("postgres"), "-D", cluster.toString()));
+        words.addAll(List.of(folder.program("postgres"), "-D", folder.cluster().toString()));
         for (String setting : settings()) {
             words.addAll(List.of("-c", setting));
         }
-        Path log = folder.resolve("server.log");
         Process started =
                 new ProcessBuilder(words)
                         .redirectErrorStream(true)
-                        .redirectOutput(log.toFile())
+                        .redirectOutput(folder.log().toFile())
                         .start();
         server = started;
         Thread.ofVirtual().name("postgres-watch").start(() -> watch(started));
@@ -216,7 +150,7 @@ final class EmbeddedPostgres implements Database {
                         System.Logger.Level.WARNING,
                         "PostgreSQL ended unexpectedly; starting it again");
         try {
-            stopLeftBehind();
+            folder.stopLeftBehind();
             launch();
         } catch (IOException failed) {
             System.getLogger(EmbeddedPostgres.class.getName())
@@ -251,9 +185,9 @@ final class EmbeddedPostgres implements Database {
         throw new Refusal(
                 "PostgreSQL in %s did not start%s:\n%s"
                         .formatted(
-                                cluster,
+                                folder.cluster(),
                                 last == null ? "" : " (" + last.getMessage() + ")",
-                                logTail()),
+                                folder.logTail()),
                 "the disk is full, or the folder was damaged; the last lines above say more.");
     }
 
@@ -267,55 +201,13 @@ final class EmbeddedPostgres implements Database {
     private Connection connect(String database) throws SQLException {
         return DriverManager.getConnection(
                 "jdbc:postgresql://127.0.0.1:%d/%s?connectTimeout=2".formatted(port, database),
-                USER,
+                PostgresFolder.USER,
                 password);
-    }
-
-    private String logTail() throws IOException {
-        List<String> lines = Files.readAllLines(folder.resolve("server.log"));
-        return String.join("\n", lines.subList(Math.max(0, lines.size() - 5), lines.size()));
-    }
-
-    private String program(String name) {
-        return programs.resolve("bin").resolve(name).toString();
-    }
-
-    /** Runs one of the programs to its end and shows what it said if it failed. */
-    private void run(List<String> command) throws IOException {
-        var words = new ArrayList<>(clothes.words());
-        words.addAll(command);
-        Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
-        process.getOutputStream().close();
-        String said =
-                new String(
-                        process.getInputStream().readAllBytes(),
-                        java.nio.charset.StandardCharsets.UTF_8);
-        try {
-            if (process.waitFor() != 0) {
-                throw new Refusal(
-                        "PostgreSQL could not be prepared:\n" + said.strip(),
-                        "the disk is full, or the folder %s is not writable.".formatted(folder));
-            }
-        } catch (InterruptedException stopped) {
-            process.destroy();
-            Thread.currentThread().interrupt();
-            throw new IOException("Interrupted while waiting for " + command.getFirst(), stopped);
-        }
     }
 
     private static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
-        }
-    }
-
-    private static void removeFolder(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (var files = Files.walk(folder)) {
-                for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
         }
     }
 
@@ -334,7 +226,7 @@ final class EmbeddedPostgres implements Database {
 
     @Override
     public String user() {
-        return USER;
+        return PostgresFolder.USER;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ public final class Installation implements AutoCloseable {
     private final Invocation invocation;
     private final @Nullable DataFolder folder;
     private final Database database;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private Installation(Invocation invocation, @Nullable DataFolder folder, Database database) {
         this.invocation = invocation;
@@ -91,6 +93,9 @@ public final class Installation implements AutoCloseable {
     /** Stops the database and gives the data folder back. */
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         database.close();
         if (folder != null) {
             folder.close();

@@ -52,6 +52,11 @@ public enum Language {
         return ownName;
     }
 
+    /** The name of the language in another one, such as {@code allemand}. */
+    public String nameIn(Language other) {
+        return locale.getDisplayLanguage(other.locale);
+    }
+
     /** The locale for dates and numbers. */
     public Locale locale() {
         return locale;

@@ -3,17 +3,23 @@ package org.tatkraft.platform.site;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.logging.Level;
 import org.springframework.stereotype.Component;
 
 /** Turns HTML into documents for paper and archive: PDF/UA-1 and PDF/A-3u in one. */
 @Component
 public class Documents {
+
+    Documents() {
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+    }
 
     /** The document of well-formed HTML with {@code lang}, title and description. */
     public byte[] pdf(String html) {

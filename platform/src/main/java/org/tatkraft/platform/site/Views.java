@@ -24,10 +24,7 @@ public class Views {
 
     private final TemplateEngine engine =
             TemplateEngine.createPrecompiled(
-                    null,
-                    ContentType.Html,
-                    Views.class.getClassLoader(),
-                    "org.tatkraft.platform.templates");
+                    null, ContentType.Html, Views.class.getClassLoader(), "org.tatkraft.templates");
 
     Views() {
         engine.setTrimControlStructures(true);

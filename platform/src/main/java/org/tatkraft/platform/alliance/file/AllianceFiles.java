@@ -4,25 +4,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tatkraft.platform.thread.Registry;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** Takes alliance files over into the database, all or nothing, and writes them from it. */
 @Component
@@ -36,6 +28,7 @@ public class AllianceFiles {
     private final Registry registry;
     private final JdbcClient database;
     private final TransactionTemplate transactions;
+    private final FileContentReader reader;
 
     AllianceFiles(
             FileHead<?> head,
@@ -49,14 +42,7 @@ public class AllianceFiles {
         this.registry = registry;
         this.database = database;
         this.transactions = new TransactionTemplate(transactions);
-    }
-
-    /** What the file says, checked and bound to records. */
-    private record Content(Record head, Map<String, List<Object>> entries) {
-
-        String alliance() {
-            return ((Entry) head).id();
-        }
+        this.reader = new FileContentReader(head, this.sections);
     }
 
     /**
@@ -65,7 +51,8 @@ public class AllianceFiles {
      * @throws RefusedFile with everything that is wrong with it
      */
     public FileChanges preview(byte[] file, boolean prune) {
-        return Objects.requireNonNull(transactions.execute(status -> compare(read(file), prune)));
+        return Objects.requireNonNull(
+                transactions.execute(status -> compare(reader.read(file), prune)));
     }
 
     /**
@@ -80,7 +67,7 @@ public class AllianceFiles {
                     database.sql("select pg_advisory_xact_lock(hashtext('alliance file'))")
                             .query((row, number) -> number)
                             .single();
-                    Content content = read(file);
+                    FileContent content = reader.read(file);
                     FileChanges changes = compare(content, prune);
                     if (!changes.isNothing() || hasNewLogo(head, content, picture)) {
                         write(content, changes, picture);
@@ -90,100 +77,17 @@ public class AllianceFiles {
     }
 
     private static <E extends Record & Entry> boolean hasNewLogo(
-            FileHead<E> head, Content content, Function<String, byte[]> picture) {
+            FileHead<E> head, FileContent content, Function<String, byte[]> picture) {
         String name = head.logoOf(head.type().cast(content.head()));
         return !name.isBlank()
                 && !Arrays.equals(head.logo(content.alliance()), picture.apply(name));
     }
 
-    private Content read(byte[] file) {
-        var problems = new FileProblems();
-        Optional<Content> content =
-                YamlTree.of(file, problems).flatMap(root -> read(root, problems));
-        if (!problems.isEmpty()) {
-            throw new RefusedFile(problems.inOrder());
-        }
-        return content.orElseThrow();
-    }
-
-    private Optional<Content> read(Node root, FileProblems problems) {
-        if (!(root instanceof MappingNode mapping)) {
-            problems.add(
-                    root, FileReader.expectedBut("an alliance with format, id, name, …", root));
-            return Optional.empty();
-        }
-        var reader = new FileReader(problems);
-        Shape.Mapping headShape = Shape.of(head.type());
-        Map<String, Node> nodes = reader.keys(mapping, knownKeys(headShape));
-        checkFormat(nodes.get("format"), root, problems);
-        MappingNode headNode = restrictedTo(mapping, headShape.fields().keySet());
-        Optional<Object> readHead = reader.value(headNode, headShape);
-        readHead.flatMap(known -> head.identity(((Entry) known).id()))
-                .ifPresent(alliance -> knowWhatIsThere(reader, alliance));
-        var entries = new LinkedHashMap<String, List<Object>>();
-        for (FileSection<?> section : sections) {
-            Node node = nodes.get(section.key());
-            if (node != null) {
-                entries.put(
-                        section.key(),
-                        reader.entries(section.key(), node, Shape.of(section.type())));
-            }
-        }
-        reader.settleReferences();
-        return readHead.map(known -> new Content((Record) known, entries));
-    }
-
-    private Set<String> knownKeys(Shape.Mapping headShape) {
-        var keys = new LinkedHashSet<String>();
-        keys.add("format");
-        keys.addAll(headShape.fields().keySet());
-        sections.forEach(section -> keys.add(section.key()));
-        return keys;
-    }
-
-    private static void checkFormat(@Nullable Node format, Node root, FileProblems problems) {
-        if (format == null) {
-            problems.add(root, "The key 'format' is missing here.", "Maybe add 'format: 1'.");
-        } else if (!(format instanceof ScalarNode scalar)
-                || !scalar.getValue().equals(Integer.toString(FORMAT))) {
-            problems.add(
-                    format,
-                    FileReader.expectedBut("the version of the format, which is 1", format));
-        }
-    }
-
-    private static MappingNode restrictedTo(MappingNode mapping, Set<String> keys) {
-        var kept =
-                mapping.getValue().stream()
-                        .filter(tuple ->
-                                tuple.getKeyNode() instanceof ScalarNode key
-                                        && keys.contains(key.getValue()))
-                        .toList();
-        return new MappingNode(
-                mapping.getTag(),
-                true,
-                kept,
-                mapping.getStartMark(),
-                mapping.getEndMark(),
-                mapping.getFlowStyle());
-    }
-
-    private void knowWhatIsThere(FileReader reader, UUID alliance) {
-        for (FileSection<?> section : sections) {
-            reader.knows(
-                    section.key(),
-                    section.present(alliance).stream()
-                            .map(Entry.class::cast)
-                            .map(Entry::id)
-                            .collect(Collectors.toSet()));
-        }
-    }
-
-    private FileChanges compare(Content content, boolean prune) {
+    private FileChanges compare(FileContent content, boolean prune) {
         Optional<UUID> alliance = head.identity(content.alliance());
         var changes = new ArrayList<SectionChanges>();
         changes.add(
-                compare(
+                SectionChanges.between(
                         "alliance",
                         head.present(content.alliance()).map(List::<Record>of).orElse(List.of()),
                         List.of(content.head())));
@@ -192,59 +96,13 @@ public class AllianceFiles {
                     alliance.<List<? extends Record>>map(section::present).orElse(List.of());
             List<Object> wanted = content.entries().getOrDefault(section.key(), List.of());
             if (!present.isEmpty() || !wanted.isEmpty()) {
-                changes.add(compare(section.key(), present, wanted));
+                changes.add(SectionChanges.between(section.key(), present, wanted));
             }
         }
         return new FileChanges(content.alliance(), alliance.isEmpty(), changes, prune);
     }
 
-    private static SectionChanges compare(
-            String section, List<? extends Record> present, List<?> wanted) {
-        var known = new LinkedHashMap<String, Record>();
-        present.forEach(entry -> known.put(((Entry) entry).id(), entry));
-        var missing = new LinkedHashSet<>(known.keySet());
-        var created = new ArrayList<String>();
-        var changed = new LinkedHashMap<String, List<String>>();
-        var renamed = new LinkedHashMap<String, String>();
-        int unchanged = 0;
-        for (Object each : wanted) {
-            Entry entry = (Entry) each;
-            Optional<String> former =
-                    entry.formerly().stream().filter(known::containsKey).findFirst();
-            Record before = known.get(entry.id());
-            missing.remove(entry.id());
-            if (before == null && former.isPresent()) {
-                renamed.put(entry.id(), former.get());
-                missing.remove(former.get());
-            } else if (before == null) {
-                created.add(entry.id());
-            } else if (before.equals(each)) {
-                unchanged++;
-            } else {
-                changed.put(entry.id(), differences(before, (Record) each));
-            }
-        }
-        List<String> order = known.keySet().stream().filter(id -> !missing.contains(id)).toList();
-        List<String> wantedOrder =
-                wanted.stream()
-                        .map(each -> ((Entry) each).id())
-                        .filter(known::containsKey)
-                        .toList();
-        if (!order.equals(wantedOrder) && renamed.isEmpty()) {
-            changed.put("(order)", List.of("entries stand in another order"));
-        }
-        return new SectionChanges(
-                section, created, changed, renamed, List.copyOf(missing), unchanged);
-    }
-
-    private static List<String> differences(Record before, Record after) {
-        return Shape.of(before.getClass()).fields().keySet().stream()
-                .filter(key ->
-                        !Objects.equals(Shape.valueIn(before, key), Shape.valueIn(after, key)))
-                .toList();
-    }
-
-    private void write(Content content, FileChanges changes, Function<String, byte[]> picture) {
+    private void write(FileContent content, FileChanges changes, Function<String, byte[]> picture) {
         UUID alliance = putHead(head, content.head(), picture);
         for (FileSection<?> section : sections) {
             changes.sections().stream()

@@ -1,8 +1,5 @@
 package org.tatkraft.platform.alliance.file;
 
-import java.math.BigDecimal;
-import java.text.Normalizer;
-import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -13,11 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tatkraft.platform.shared.Language;
 import org.tatkraft.platform.shared.LocalizedText;
-import org.tatkraft.platform.shared.PartialDate;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -31,12 +26,11 @@ import org.yaml.snakeyaml.nodes.Tag;
  */
 final class FileReader {
 
-    private static final int LONGEST_TEXT = 20_000;
-    private static final int LONGEST_ID = 80;
     private static final List<String> LANGUAGES =
             Language.all().stream().map(Language::code).toList();
 
     private final FileProblems problems;
+    private final ScalarReader scalars;
     private final Map<String, Set<String>> ids = new HashMap<>();
     private final List<Named> references = new ArrayList<>();
 
@@ -44,6 +38,7 @@ final class FileReader {
 
     FileReader(FileProblems problems) {
         this.problems = problems;
+        this.scalars = new ScalarReader(problems);
     }
 
     /** Says which ids exist besides those in the file. */
@@ -107,7 +102,8 @@ final class FileReader {
                 problems.add(
                         node,
                         "'%s' does not say what it names; expected one of %s, a slash and an id."
-                                .formatted(shortened(name), String.join(", ", sections)),
+                                .formatted(
+                                        ScalarReader.shortened(name), String.join(", ", sections)),
                         NearestWord.maybe(section, sections));
                 return;
             }
@@ -116,7 +112,8 @@ final class FileReader {
         if (!known.contains(id)) {
             problems.add(
                     node,
-                    "There is no '%s' in %s.".formatted(shortened(id), listedAs(section)),
+                    "There is no '%s' in %s."
+                            .formatted(ScalarReader.shortened(id), listedAs(section)),
                     problems.wantsGuesses() ? NearestWord.maybe(id, known) : "");
         }
     }
@@ -129,12 +126,12 @@ final class FileReader {
     /** Reads a mapping into its record; nothing, with problems, if it cannot be made. */
     Optional<Object> value(Node node, Shape shape) {
         return switch (shape) {
-            case Shape.Text text -> text(node, text);
+            case Shape.Text text -> scalars.text(node, text);
             case Shape.Localized localized -> localized(node);
-            case Shape.Numeric number -> number(node, number);
-            case Shape.Truth truth -> truth(node);
-            case Shape.Date date -> date(node);
-            case Shape.Choice choice -> choice(node, choice);
+            case Shape.Numeric number -> scalars.number(node, number);
+            case Shape.Truth truth -> scalars.truth(node);
+            case Shape.Date date -> scalars.date(node);
+            case Shape.Choice choice -> scalars.choice(node, choice);
             case Shape.Reference reference -> reference(node, reference);
             case Shape.Sequence sequence -> Optional.of(sequence(node, sequence));
             case Shape.Mapping mapping -> mapping(node, mapping);
@@ -154,7 +151,7 @@ final class FileReader {
             return list.getValue();
         }
         if (!isEmpty(node)) {
-            problems.add(node, expectedBut(expected, node));
+            problems.add(node, ScalarReader.expectedBut(expected, node));
         }
         return List.of();
     }
@@ -163,7 +160,7 @@ final class FileReader {
         if (!(node instanceof MappingNode mapping)) {
             problems.add(
                     node,
-                    expectedBut(
+                    ScalarReader.expectedBut(
                             "a mapping with " + String.join(", ", shape.fields().keySet()), node));
             return Optional.empty();
         }
@@ -191,12 +188,15 @@ final class FileReader {
         var nodes = new LinkedHashMap<String, Node>();
         for (NodeTuple tuple : mapping.getValue()) {
             if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-                problems.add(tuple.getKeyNode(), expectedBut("a key", tuple.getKeyNode()));
+                problems.add(
+                        tuple.getKeyNode(), ScalarReader.expectedBut("a key", tuple.getKeyNode()));
             } else if (!known.contains(key.getValue())) {
                 problems.add(
                         key,
                         "The key '%s' is not known here; expected one of %s."
-                                .formatted(shortened(key.getValue()), String.join(", ", known)),
+                                .formatted(
+                                        ScalarReader.shortened(key.getValue()),
+                                        String.join(", ", known)),
                         problems.wantsGuesses() ? NearestWord.maybe(key.getValue(), known) : "");
             } else if (nodes.putIfAbsent(key.getValue(), tuple.getValueNode()) != null) {
                 problems.add(key, "The key '%s' stands here twice.".formatted(key.getValue()));
@@ -209,14 +209,14 @@ final class FileReader {
         if (!(node instanceof MappingNode mapping)) {
             problems.add(
                     node,
-                    expectedBut("a text by language, such as {de: …, fr: …}", node),
+                    ScalarReader.expectedBut("a text by language, such as {de: …, fr: …}", node),
                     node instanceof ScalarNode ? "Maybe 'de:' is missing in front of it." : "");
             return Optional.empty();
         }
         var texts = new EnumMap<Language, String>(Language.class);
         keys(mapping, Set.copyOf(LANGUAGES))
                 .forEach((code, value) ->
-                        text(value, new Shape.Text(Key.Look.ANY))
+                        scalars.text(value, new Shape.Text(Key.Look.ANY))
                                 .ifPresent(text ->
                                         texts.put(Language.ofKnown(code), text.toString())));
         if (texts.isEmpty()) {
@@ -226,149 +226,17 @@ final class FileReader {
         return Optional.of(LocalizedText.of(texts));
     }
 
-    private Optional<Object> text(Node node, Shape.Text shape) {
-        Optional<String> text = scalar(node, shape.look().expected());
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        String clean = Normalizer.normalize(text.get(), Normalizer.Form.NFC).strip();
-        if (clean.length() > LONGEST_TEXT) {
-            problems.add(
-                    node,
-                    "A text has at most %d characters; this one has %d."
-                            .formatted(LONGEST_TEXT, clean.length()));
-            return Optional.empty();
-        }
-        boolean tooLong = shape.look() == Key.Look.ID && clean.length() > LONGEST_ID;
-        if (shape.look() != Key.Look.ANY && (tooLong || !clean.matches(shape.look().pattern()))) {
-            problems.add(
-                    node,
-                    "'%s' is not possible here; expected %s%s."
-                            .formatted(
-                                    shortened(clean),
-                                    shape.look().expected(),
-                                    tooLong ? ", at most " + LONGEST_ID + " of them" : ""));
-            return Optional.empty();
-        }
-        return Optional.of(clean);
-    }
-
-    private Optional<Object> number(Node node, Shape.Numeric shape) {
-        String expected =
-                (shape.whole() ? "a whole number" : "a number")
-                        + " from %s".formatted(plain(shape.from()))
-                        + (Double.isInfinite(shape.to()) ? "" : " to " + plain(shape.to()));
-        Optional<String> text = scalar(node, expected);
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            BigDecimal number = new BigDecimal(text.get().strip());
-            double value = number.doubleValue();
-            if (value >= shape.from() && value <= shape.to() && Double.isFinite(value)) {
-                return Optional.of(
-                        shape.whole() ? (Object) number.intValueExact() : (Object) value);
-            }
-        } catch (ArithmeticException | NumberFormatException noSuchNumber) {
-            // told below, together with the numbers out of range
-        }
-        problems.add(
-                node,
-                "'%s' is not possible here; expected %s."
-                        .formatted(shortened(text.get()), expected),
-                text.get().contains(",") ? "Maybe a point instead of the comma was meant." : "");
-        return Optional.empty();
-    }
-
-    private static String plain(double number) {
-        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
-    }
-
-    private Optional<Object> truth(Node node) {
-        Optional<String> text = scalar(node, "true or false");
-        if (text.isPresent() && !List.of("true", "false").contains(text.get())) {
-            problems.add(
-                    node,
-                    "'%s' is not possible here; expected true or false."
-                            .formatted(shortened(text.get())));
-            return Optional.empty();
-        }
-        return text.map(Boolean::valueOf);
-    }
-
-    private Optional<Object> date(Node node) {
-        Optional<String> text = scalar(node, "a year, month or day");
-        try {
-            return text.map(PartialDate::parse);
-        } catch (DateTimeException impossible) {
-            problems.add(
-                    node,
-                    "'%s' is no date; expected a year, month or day such as 2018, 2018-11 or 2018-11-30."
-                            .formatted(shortened(text.orElse(""))));
-            return Optional.empty();
-        }
-    }
-
-    private Optional<Object> choice(Node node, Shape.Choice choice) {
-        String expected = "one of " + String.join(", ", choice.constants().keySet());
-        Optional<String> text = scalar(node, expected);
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        Object constant = choice.constants().get(text.get());
-        if (constant == null) {
-            problems.add(
-                    node,
-                    "'%s' is not known here; expected %s."
-                            .formatted(shortened(text.get()), expected),
-                    NearestWord.maybe(text.get(), choice.constants().keySet()));
-        }
-        return Optional.ofNullable(constant);
-    }
-
     private Optional<Object> reference(Node node, Shape.Reference shape) {
         Optional<String> name =
-                scalar(node, "the id of one of " + String.join(", ", shape.sections()));
+                scalars.scalar(node, "the id of one of " + String.join(", ", shape.sections()));
         if (name.isPresent()) {
             references.add(new Named((ScalarNode) node, shape));
         }
         return name.map(Object.class::cast);
     }
 
-    private Optional<String> scalar(Node node, String expected) {
-        if (node instanceof ScalarNode scalar) {
-            return Optional.of(scalar.getValue());
-        }
-        problems.add(node, expectedBut(expected, node));
-        return Optional.empty();
-    }
-
     private static boolean isEmpty(Node node) {
         return node instanceof ScalarNode scalar
                 && (Objects.equals(scalar.getTag(), Tag.NULL) || scalar.getValue().isBlank());
-    }
-
-    static String expectedBut(String expected, Node found) {
-        String what =
-                switch (found) {
-                    case ScalarNode scalar -> "the text '" + shortened(scalar.getValue()) + "'";
-                    case SequenceNode list -> "a list";
-                    case MappingNode mapping -> "a mapping with " + firstKeys(mapping);
-                    default -> "something else";
-                };
-        return "Expected %s, but here is %s.".formatted(expected, what);
-    }
-
-    private static String firstKeys(MappingNode mapping) {
-        return mapping.getValue().stream()
-                .limit(3)
-                .map(tuple -> tuple.getKeyNode() instanceof ScalarNode key ? key.getValue() : "…")
-                .map(FileReader::shortened)
-                .collect(Collectors.joining(", "));
-    }
-
-    static String shortened(String text) {
-        String oneLine = text.replaceAll("\\s+", " ").strip();
-        return oneLine.length() <= 60 ? oneLine : oneLine.substring(0, 59) + "…";
     }
 }

@@ -1,7 +1,12 @@
 package org.tatkraft.platform.alliance.file;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What taking a file over means for one section.
@@ -26,5 +31,51 @@ record SectionChanges(
                 && changed.isEmpty()
                 && renamed.isEmpty()
                 && (!prune || missing.isEmpty());
+    }
+
+    /** Compares what is there with what a file wants. */
+    static SectionChanges between(String section, List<? extends Record> present, List<?> wanted) {
+        var known = new LinkedHashMap<String, Record>();
+        present.forEach(entry -> known.put(((Entry) entry).id(), entry));
+        var missing = new LinkedHashSet<>(known.keySet());
+        var created = new ArrayList<String>();
+        var changed = new LinkedHashMap<String, List<String>>();
+        var renamed = new LinkedHashMap<String, String>();
+        int unchanged = 0;
+        for (Object each : wanted) {
+            Entry entry = (Entry) each;
+            Optional<String> former =
+                    entry.formerly().stream().filter(known::containsKey).findFirst();
+            Record before = known.get(entry.id());
+            missing.remove(entry.id());
+            if (before == null && former.isPresent()) {
+                renamed.put(entry.id(), former.get());
+                missing.remove(former.get());
+            } else if (before == null) {
+                created.add(entry.id());
+            } else if (before.equals(each)) {
+                unchanged++;
+            } else {
+                changed.put(entry.id(), differences(before, (Record) each));
+            }
+        }
+        List<String> order = known.keySet().stream().filter(id -> !missing.contains(id)).toList();
+        List<String> wantedOrder =
+                wanted.stream()
+                        .map(each -> ((Entry) each).id())
+                        .filter(known::containsKey)
+                        .toList();
+        if (!order.equals(wantedOrder) && renamed.isEmpty()) {
+            changed.put("(order)", List.of("entries stand in another order"));
+        }
+        return new SectionChanges(
+                section, created, changed, renamed, List.copyOf(missing), unchanged);
+    }
+
+    private static List<String> differences(Record before, Record after) {
+        return Shape.of(before.getClass()).fields().keySet().stream()
+                .filter(key ->
+                        !Objects.equals(Shape.valueIn(before, key), Shape.valueIn(after, key)))
+                .toList();
     }
 }

@@ -68,12 +68,18 @@ record KeptPage(
         return plain.length + gzipped.length + 1_000;
     }
 
-    void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean compress = gzipped.length > 0 && accepts(request.getHeader("Accept-Encoding"));
-        String etag = compress ? "\"" + tag + "-gz\"" : "\"" + tag + "\"";
+    /** Sends the page to somebody for whom it was not made. */
+    void sendAgain(HttpServletRequest request, HttpServletResponse response) throws IOException {
         for (int i = 0; i < headers.size(); i += 2) {
             response.addHeader(headers.get(i), headers.get(i + 1));
         }
+        send(request, response);
+    }
+
+    /** Sends the page as the answer in whose making it was kept: its headers are set already. */
+    void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        boolean compress = gzipped.length > 0 && accepts(request.getHeader("Accept-Encoding"));
+        String etag = compress ? "\"" + tag + "-gz\"" : "\"" + tag + "\"";
         response.setHeader("ETag", etag);
         if (gzipped.length > 0) {
             response.addHeader("Vary", "Accept-Encoding");

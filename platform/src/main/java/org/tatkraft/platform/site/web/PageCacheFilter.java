@@ -68,7 +68,7 @@ final class PageCacheFilter extends OncePerRequestFilter {
         long generation = generationOf(request.getRequestURI());
         KeptPage kept = keep ? pages.getIfPresent(key) : null;
         if (kept != null && kept.generation() == generation) {
-            kept.send(request, response);
+            kept.sendAgain(request, response);
             return;
         }
         var wrapper = new ContentCachingResponseWrapper(response);
