@@ -12,7 +12,7 @@ class ActionSections {
 
     private static final String SELECT =
             """
-            select jsonb_build_object('id', action.slug, 'formerly', array(
+            select cast(jsonb_build_object('id', action.slug, 'formerly', array(
                     select former.slug from thread.former_address former
                     where former.thing = action.id order by 1),
                 'title', title, 'summary', action.summary, 'description', description,
@@ -54,7 +54,7 @@ class ActionSections {
                         'targetDate', target_date, 'source', indicator.source)
                         order by indicator.position), '[]')
                     from action.effect_indicator indicator where indicator.action_id = action.id),
-                'prospects', prospects, 'source', action.source, 'flagship', flagship)::text
+                'prospects', prospects, 'source', action.source, 'flagship', flagship) as text)
             from action.action
             left join alliance.organisation lead on lead.id = action.lead_id
             where action.alliance_id = :alliance and action.archived_at is null

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
@@ -57,9 +59,12 @@ class RoutesTest {
 
     private static int tryWithForeignThings(String pattern) {
         int tried = 0;
-        List<Alliance> alliances = SITE.bean(Alliances.class).all();
+        List<Alliance> alliances =
+                Stream.of("ostbelgien", "ems-achse", "gross-gerau")
+                        .map(SITE.bean(Alliances.class)::required)
+                        .toList();
         for (Alliance owner : alliances) {
-            List<ThingCard> cards = SITE.bean(Things.class).all(owner.slug(), 1_000, 0);
+            List<ThingCard> cards = twoOfEachKind(owner);
             for (ThingCard card : cards) {
                 if (!pattern.contains("/" + card.plural() + "/") && !pattern.contains("{plural}")) {
                     continue;
@@ -81,5 +86,14 @@ class RoutesTest {
             }
         }
         return tried;
+    }
+
+    private static List<ThingCard> twoOfEachKind(Alliance owner) {
+        return SITE.bean(Things.class).all(owner.slug(), 1_000, 0).stream()
+                .collect(Collectors.groupingBy(ThingCard::kind))
+                .values()
+                .stream()
+                .flatMap(ofKind -> ofKind.stream().limit(2))
+                .toList();
     }
 }

@@ -28,24 +28,31 @@ final class NearestWord {
                 .orElse("");
     }
 
-    /** The number of letters to insert, remove or replace to turn one word into the other. */
+    /**
+     * The number of letters to insert, remove, replace or swap with their neighbour to turn one
+     * word into the other (optimal string alignment).
+     */
     static int distance(String one, String other) {
-        var previous = new int[other.length() + 1];
-        for (int j = 0; j <= other.length(); j++) {
-            previous[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            var current = new int[other.length() + 1];
-            current[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
-                current[j] =
-                        Math.min(
-                                Math.min(current[j - 1], previous[j]) + 1,
-                                previous[j - 1] + change);
+        var rows = new int[one.length() + 1][other.length() + 1];
+        for (int i = 0; i <= one.length(); i++) {
+            for (int j = 0; j <= other.length(); j++) {
+                rows[i][j] = i == 0 ? j : j == 0 ? i : step(rows, one, other, i, j);
             }
-            previous = current;
         }
-        return previous[other.length()];
+        return rows[one.length()][other.length()];
+    }
+
+    private static int step(int[][] rows, String one, String other, int i, int j) {
+        boolean same = one.charAt(i - 1) == other.charAt(j - 1);
+        int best =
+                Math.min(
+                        Math.min(rows[i - 1][j], rows[i][j - 1]) + 1,
+                        rows[i - 1][j - 1] + (same ? 0 : 1));
+        boolean swapped =
+                i > 1
+                        && j > 1
+                        && one.charAt(i - 1) == other.charAt(j - 2)
+                        && one.charAt(i - 2) == other.charAt(j - 1);
+        return swapped ? Math.min(best, rows[i - 2][j - 2] + 1) : best;
     }
 }

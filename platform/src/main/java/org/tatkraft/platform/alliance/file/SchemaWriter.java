@@ -24,7 +24,7 @@ final class SchemaWriter {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put(
                 "format",
-                Map.of("const", AllianceFiles.FORMAT, "description", "The version of the format."));
+                ordered("description", "The version of the format.", "const", AllianceFiles.FORMAT));
         properties.putAll(propertiesOf(head));
         for (FileSection<?> section : sections) {
             var list = new LinkedHashMap<String, Object>();

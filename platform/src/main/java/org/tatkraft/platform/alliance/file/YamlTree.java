@@ -14,6 +14,8 @@ import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.DocumentStartEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.nodes.Node;
@@ -124,6 +126,7 @@ final class YamlTree {
     private static boolean isHarmless(String text, FileProblems problems) {
         int values = 0;
         int documents = 0;
+        int depth = 0;
         boolean harmless = true;
         for (Event event : yaml().parse(new StringReader(text))) {
             Mark mark = event.getStartMark();
@@ -133,6 +136,18 @@ final class YamlTree {
                                 mark,
                                 "The file has more than %d values; this is where the reading stops."
                                         .formatted(MOST_VALUES)));
+                return false;
+            }
+            depth +=
+                    event instanceof CollectionStartEvent
+                            ? 1
+                            : event instanceof CollectionEndEvent ? -1 : 0;
+            if (depth > DEEPEST) {
+                problems.add(
+                        at(
+                                mark,
+                                "Here are more than %d levels inside one another; an alliance needs 4."
+                                        .formatted(DEEPEST)));
                 return false;
             }
             if (event instanceof AliasEvent alias) {

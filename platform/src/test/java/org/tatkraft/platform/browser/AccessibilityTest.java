@@ -1,0 +1,138 @@
+package org.tatkraft.platform.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tatkraft.platform.RunningSite;
+import org.tatkraft.platform.shared.Language;
+
+/** axe over every route that shows a page, in every language; widths, zoom, contrast, keyboard. */
+class AccessibilityTest {
+
+    /** One address for each route; the test below fails when a route has none. */
+    static final List<String> PAGES =
+            List.of(
+                    "",
+                    "/search?q=Fachkraft",
+                    "/ostbelgien",
+                    "/ostbelgien/actions",
+                    "/ostbelgien/actions/start2day",
+                    "/ostbelgien/strategy",
+                    "/ems-achse/strategy",
+                    "/ostbelgien/topics",
+                    "/ostbelgien/topics/integration",
+                    "/ems-achse/fields",
+                    "/ems-achse/fields/duale-ausbildung",
+                    "/ems-achse/priorities",
+                    "/ems-achse/priorities/matching",
+                    "/ostbelgien/partners",
+                    "/ostbelgien/partners/arbeitsamt",
+                    "/ostbelgien/figures",
+                    "/ostbelgien/figures/keine-fachkraefte",
+                    "/ostbelgien/news",
+                    "/ostbelgien/news/gruendung",
+                    "/ostbelgien/about",
+                    "/ostbelgien/contact",
+                    "/ostbelgien/contact/received/00000000-0000-0000-0000-000000000001",
+                    "/ostbelgien/imprint",
+                    "/ostbelgien/privacy",
+                    "/ostbelgien/accessibility",
+                    "/ostbelgien/today",
+                    "/ostbelgien/data",
+                    "/ostbelgien/search?q=Betrieb",
+                    "/ostbelgien/nichts");
+
+    @Test
+    void everyRouteThatShowsAPageIsInTheList() {
+        var uncovered = new TreeSet<String>();
+        RunningSite.get()
+                .routes()
+                .getHandlerMethods()
+                .keySet()
+                .forEach(mapping ->
+                        mapping.getPatternValues().stream()
+                                .filter(pattern -> pattern.startsWith("/{language"))
+                                .filter(pattern -> !pattern.matches(".*\\.(pdf|atom)"))
+                                .filter(pattern ->
+                                        PAGES.stream().noneMatch(page -> fits(pattern, page)))
+                                .forEach(uncovered::add));
+        assertThat(uncovered).as("Add an address of these routes to the list").isEmpty();
+    }
+
+    private static boolean fits(String pattern, String page) {
+        String regex =
+                pattern.replaceAll("\\{language[^}]*}", "de").replaceAll("\\{[^}]*}", "[^/]+");
+        return ("/de" + page).replaceFirst("\\?.*", "").matches(regex);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void axeFindsNothing(Language language) {
+        var found = new ArrayList<String>();
+        try (BrowserContext window = Browser.window(wishes -> {});
+                Page page = window.newPage()) {
+            for (String path : PAGES) {
+                page.navigate("/" + language.code() + path);
+                Browser.violations(page).forEach(each -> found.add(path + " " + each));
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void axeFindsNothingInTheDark() {
+        var found = new ArrayList<String>();
+        try (BrowserContext window =
+                        Browser.window(wishes -> wishes.setColorScheme(ColorScheme.DARK));
+                Page page = window.newPage()) {
+            for (String path : PAGES) {
+                page.navigate("/de" + path);
+                Browser.violations(page).forEach(each -> found.add(path + " " + each));
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    /** 320 pixels are a small phone, and a desktop at 400 percent. */
+    @Test
+    void nothingNeedsSidewaysScrollingOnASmallPhone() {
+        var found = new ArrayList<String>();
+        try (BrowserContext window = Browser.window(wishes -> wishes.setViewportSize(320, 640));
+                Page page = window.newPage()) {
+            for (String path : PAGES) {
+                for (String language : List.of("de", "fr")) {
+                    page.navigate("/" + language + path);
+                    int over =
+                            (int)
+                                    page.evaluate(
+                                            "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                    if (over > 0) {
+                        found.add("/" + language + path + " is " + over + " pixels too wide");
+                    }
+                }
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void theFirstTabStopSkipsToTheContent() {
+        try (BrowserContext window = Browser.window(wishes -> {});
+                Page page = window.newPage()) {
+            page.navigate("/de/ostbelgien/actions");
+            page.keyboard().press("Tab");
+            assertThat(page.evaluate("document.activeElement.textContent"))
+                    .isEqualTo("Zum Inhalt springen");
+            page.keyboard().press("Enter");
+            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("content");
+        }
+    }
+}
