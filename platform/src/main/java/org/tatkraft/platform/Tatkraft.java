@@ -1,8 +1,8 @@
 package org.tatkraft.platform;
 
 import java.io.PrintStream;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import org.flywaydb.core.api.FlywayException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -11,6 +11,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.tatkraft.platform.installation.Installation;
 import org.tatkraft.platform.installation.Invocation;
 import org.tatkraft.platform.installation.OperatorTool;
@@ -18,12 +19,19 @@ import org.tatkraft.platform.installation.Refusal;
 
 /** Where Tatkraft begins, as a server or as one of the operator's tools. */
 @SpringBootApplication(proxyBeanMethods = false)
+@EnableScheduling
 public class Tatkraft {
 
     private static final int REFUSED = 2;
 
     /** Runs the command that was typed behind {@code bin/tatkraft}. */
     public static void main(String[] words) {
+        if (Boolean.getBoolean("spring.aot.processing")) {
+            // The build works out the wiring of the server in advance; there is no installation
+            // then.
+            SpringApplication.run(Tatkraft.class);
+            return;
+        }
         try {
             Invocation invocation = Invocation.read(words, System.getenv());
             int code =
@@ -48,11 +56,24 @@ public class Tatkraft {
                 System.err.println("tatkraft: " + refusal.inFull());
                 return;
             }
+            if (cause instanceof FlywayException migration) {
+                System.err.println(
+                        "tatkraft: The database does not fit this version: "
+                                + migration.getMessage());
+                System.err.println(
+                        "Maybe it was made by a newer version; --data DIR names another folder.");
+                return;
+            }
         }
         failed.printStackTrace();
     }
 
     private static int serve(Invocation invocation) {
+        if (!invocation.arguments().isEmpty()) {
+            throw new Refusal(
+                    "start knows no %s.".formatted(String.join(" ", invocation.arguments())),
+                    "look at 'bin/tatkraft help'.");
+        }
         Installation installation = Installation.start(invocation, System.getenv());
         try {
             start(installation, WebApplicationType.SERVLET);
@@ -87,11 +108,10 @@ public class Tatkraft {
         SpringApplication application =
                 new SpringApplicationBuilder(Tatkraft.class)
                         .web(type)
-                        .properties(settings(installation.invocation()))
                         .initializers(
                                 context -> own((GenericApplicationContext) context, installation))
                         .build();
-        return application.run();
+        return application.run(settings(installation.invocation()));
     }
 
     /** Makes the installation a bean, so that it ends after everything that uses it. */
@@ -99,17 +119,17 @@ public class Tatkraft {
         context.registerBean("installation", Installation.class, () -> installation);
     }
 
-    private static Map<String, Object> settings(Invocation invocation) {
-        var settings = new HashMap<String, Object>();
-        settings.put("server.port", invocation.port());
-        settings.put("server.address", invocation.bind());
-        settings.put(
-                "logging.file.name", invocation.data().resolve("logs/tatkraft.log").toString());
+    /** What was asked for, stronger than any setting from elsewhere. */
+    private static String[] settings(Invocation invocation) {
+        var settings = new ArrayList<String>();
+        settings.add("--server.port=" + invocation.port());
+        settings.add("--server.address=" + invocation.bind());
+        settings.add("--logging.file.name=" + invocation.data().resolve("logs/tatkraft.log"));
         String publicUrl = System.getenv("TATKRAFT_PUBLIC_URL");
         if (publicUrl != null) {
-            settings.put("tatkraft.public-url", publicUrl);
+            settings.add("--tatkraft.public-url=" + publicUrl);
         }
-        return settings;
+        return settings.toArray(String[]::new);
     }
 
     /** Hands the installation's database to everything that asks for one. */

@@ -1,7 +1,7 @@
 create schema dialogue;
 
 -- What somebody wrote to the office. The id comes from the form, so that sending it twice writes once.
-create table dialogue.message (
+create table dialogue.letter (
     id uuid primary key,
     alliance_id uuid not null references alliance.alliance,
     language text not null,
@@ -12,5 +12,5 @@ create table dialogue.message (
     received_at timestamptz not null default now()
 );
 
-create index message_by_alliance on dialogue.message (alliance_id, received_at desc);
-create index message_by_age on dialogue.message (received_at);
+create index letter_by_alliance on dialogue.letter (alliance_id, received_at desc);
+create index letter_by_age on dialogue.letter (received_at);

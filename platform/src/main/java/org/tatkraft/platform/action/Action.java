@@ -24,7 +24,7 @@ public record Action(
         LocalizedText source,
         @Nullable Partner lead,
         List<Contribution> contributions,
-        List<Indicator> indicators) {
+        List<EffectIndicator> indicators) {
 
     /**
      * An organisation that takes part.
@@ -55,7 +55,7 @@ public record Action(
      * @param targetDate when that is to be
      * @param source where the values come from
      */
-    public record Indicator(
+    public record EffectIndicator(
             LocalizedText title,
             int step,
             LocalizedText unit,

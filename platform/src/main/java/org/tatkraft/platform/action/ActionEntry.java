@@ -35,7 +35,7 @@ record ActionEntry(
         @Key(value = "The figures that came out of it.", refers = "figures") List<String> results,
         @Key(value = "The organisation that leads it.", refers = "organisations") String lead,
         @Key("Who contributes what.") List<Contribution> contributions,
-        @Key("By what its effect is looked at.") List<Indicator> indicators,
+        @Key("By what its effect is looked at.") List<EffectIndicator> indicators,
         @Key("Why it has good prospects, in a sentence or two.") LocalizedText prospects,
         @Key("Where it was published.") LocalizedText source,
         @Key("Whether it is a flagship project that the home page shows first.") boolean flagship)
@@ -53,7 +53,7 @@ record ActionEntry(
             @Key("What it is, in a few words.") LocalizedText text) {}
 
     /** By what an effect is looked at. */
-    record Indicator(
+    record EffectIndicator(
             @Key(value = "What is counted or measured.", required = true) LocalizedText title,
             @Key(
                             value =

@@ -9,7 +9,7 @@ import java.util.UUID;
  * @param purposes such as {@code keep}; empty for all, as in the others
  * @param fields the parts of the address of fields of action
  * @param targetGroups such as {@code newcomers}
- * @param formats such as {@code event}
+ * @param formats such as {@code occasion}
  * @param statuses such as {@code running}
  * @param years such as {@code 2020}
  * @param found the actions that a search found, the best first

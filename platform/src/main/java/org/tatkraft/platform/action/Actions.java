@@ -21,7 +21,7 @@ public class Actions {
 
     private static final TypeReference<List<Action.Contribution>> CONTRIBUTIONS =
             new TypeReference<>() {};
-    private static final TypeReference<List<Action.Indicator>> INDICATORS =
+    private static final TypeReference<List<Action.EffectIndicator>> INDICATORS =
             new TypeReference<>() {};
 
     private static final String CARD =

@@ -5,7 +5,7 @@ import org.tatkraft.platform.shared.Word;
 /** The kind of work an action is. */
 public enum Format implements Word {
     /** A meeting on a date. */
-    EVENT,
+    OCCASION,
     /** Working along to try it out. */
     TRIAL,
     /** Learning in a group. */

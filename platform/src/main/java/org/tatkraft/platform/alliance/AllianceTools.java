@@ -79,7 +79,7 @@ class AllianceTools {
         Path file = Path.of(rest.getFirst()).toAbsolutePath().normalize();
         byte[] bytes = bytesOf(file);
         try {
-            FileChanges changes = files.preview(bytes, prune);
+            FileChanges changes = files.preview(bytes, prune, pictureBeside(file));
             changes.lines().forEach(out::println);
             if (dryRun) {
                 out.println("Nothing was changed (--dry-run).");
@@ -141,11 +141,7 @@ class AllianceTools {
             Files.writeString(file, yaml);
             byte[] logo = files.logo(slug);
             if (logo.length > 0) {
-                String name =
-                        alliances.find(slug).orElseThrow().logo().endsWith(".png")
-                                ? "logo.png"
-                                : "logo.svg";
-                Files.write(file.resolveSibling(name), logo);
+                Files.write(file.resolveSibling(files.logoName(slug)), logo);
             }
         } catch (IOException failed) {
             throw new Refusal(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.io.Resource;
@@ -26,17 +27,20 @@ class Examples implements SmartLifecycle {
     private final AllianceFiles files;
     private final JdbcClient database;
     private final TransactionTemplate transactions;
+    private final String place;
     private volatile boolean running;
 
     Examples(
             Installation installation,
             AllianceFiles files,
             JdbcClient database,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            @Value("${tatkraft.examples:}") String folder) {
         this.installation = installation;
         this.files = files;
         this.database = database;
         this.transactions = new TransactionTemplate(transactions);
+        this.place = folder.isBlank() ? "classpath*:examples" : "file:" + folder;
     }
 
     @Override
@@ -56,7 +60,7 @@ class Examples implements SmartLifecycle {
     private void load() {
         try {
             var resolver = new PathMatchingResourcePatternResolver();
-            for (Resource file : resolver.getResources("classpath*:examples/*/alliance.yaml")) {
+            for (Resource file : resolver.getResources(place + "/*/alliance.yaml")) {
                 files.apply(file.getContentAsByteArray(), false, name -> beside(file, name));
                 LOG.info("Loaded the example {}", file.getFilename());
             }

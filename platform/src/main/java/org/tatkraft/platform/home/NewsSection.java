@@ -22,7 +22,15 @@ class NewsSection {
                 select jsonb_build_object('id', slug, 'formerly', array(
                         select former.slug from thread.former_address former
                         where former.thing = news.id order by 1),
-                    'date', date, 'title', title, 'text', wording, 'about', about,
+                    'date', date, 'title', title, 'text', wording, 'about', array(
+                        select distinct on (place) thing.plural || '/' || thing.slug
+                        from unnest(about) with ordinality as named(name, place)
+                        join thread.thing on thing.alliance_id = news.alliance_id
+                            and not thing.removed
+                        left join thread.former_address former on former.thing = thing.id
+                        where name in (thing.plural || '/' || thing.slug,
+                            former.plural || '/' || former.slug)
+                        order by place),
                     'milestone', milestone, 'source', source)::text
                 from home.news
                 where alliance_id = :alliance and archived_at is null order by position, slug

@@ -6,7 +6,6 @@
         allowedDependencies = {
             "shared",
             "site",
-            "installation",
             "thread",
             "radar",
             "alliance",
@@ -14,7 +13,8 @@
             "governance",
             "barometer",
             "strategy",
-            "action"
+            "action",
+            "dialogue"
         })
 @NullMarked
 package org.tatkraft.platform.home;

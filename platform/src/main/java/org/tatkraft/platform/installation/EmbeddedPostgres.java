@@ -114,7 +114,7 @@ final class EmbeddedPostgres implements Database {
         Process started =
                 new ProcessBuilder(words)
                         .redirectErrorStream(true)
-                        .redirectOutput(folder.log().toFile())
+                        .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.log().toFile()))
                         .start();
         server = started;
         Thread.ofVirtual().name("postgres-watch").start(() -> watch(started));

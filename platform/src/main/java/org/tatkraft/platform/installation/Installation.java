@@ -44,7 +44,7 @@ public final class Installation implements AutoCloseable {
     /** Opens an installation for a tool, whether it is running at the moment or not. */
     public static Installation forTool(Invocation invocation, Map<String, String> environment) {
         DataFolder folder = DataFolder.take(invocation.data());
-        if (folder != null || environment.containsKey("TATKRAFT_DATABASE_URL")) {
+        if (folder != null || !environment.getOrDefault("TATKRAFT_DATABASE_URL", "").isBlank()) {
             return open(invocation, folder, environment);
         }
         return new Installation(invocation, null, EmbeddedPostgres.ofRunning(invocation.data()));

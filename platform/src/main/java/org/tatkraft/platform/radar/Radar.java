@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -48,7 +49,20 @@ public class Radar {
             changed.forEach(thing -> versions.merge(thing.alliance(), thing.version(), Math::max));
             ready.complete(true);
         } catch (RuntimeException failed) {
-            LOG.error("The radar could not catch up; it tries again at the next change", failed);
+            if (updating.isShutdown()) {
+                return;
+            }
+            LOG.error("The radar could not catch up; it tries again in a second", failed);
+            tryAgainInASecond();
+        }
+    }
+
+    private void tryAgainInASecond() {
+        try {
+            Thread.sleep(1_000);
+            updating.execute(this::catchUp);
+        } catch (InterruptedException | RejectedExecutionException closing) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -100,7 +114,7 @@ public class Radar {
 
     @PreDestroy
     void close() {
-        updating.shutdown();
+        updating.shutdownNow();
         index.close();
     }
 }

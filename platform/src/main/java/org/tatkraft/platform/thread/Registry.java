@@ -60,8 +60,8 @@ public class Registry {
     }
 
     /**
-     * The identities of things by the part of the address that names them, such as {@code
-     * actions/start2day}; for things that name others of whatever kind.
+     * The identities of things by the part of the address that names them, or did so before, such
+     * as {@code actions/start2day}; for things that name others of whatever kind.
      */
     public Map<String, UUID> named(UUID allianceId, Collection<String> names) {
         return database
@@ -69,7 +69,13 @@ public class Registry {
                         """
                         select plural || '/' || slug as name, id from thread.thing
                         where alliance_id = :allianceId and not removed
-                        and plural || '/' || slug = any(:names)
+                            and plural || '/' || slug = any(:names)
+                        union
+                        select former.plural || '/' || former.slug, id
+                        from thread.former_address former
+                        join thread.thing on thing.id = former.thing and not removed
+                        where alliance_id = :allianceId
+                            and former.plural || '/' || former.slug = any(:names)
                         """)
                 .param("allianceId", allianceId)
                 .param("names", names.toArray(String[]::new))
@@ -77,7 +83,9 @@ public class Registry {
                         Map.entry(row.getString("name"), row.getObject("id", UUID.class)))
                 .list()
                 .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(
+                        Collectors.toMap(
+                                Map.Entry::getKey, Map.Entry::getValue, (today, before) -> today));
     }
 
     private static Map<String, Object> row(Thing thing) {

@@ -48,24 +48,6 @@ public class Things {
                 row.getTimestamp("changed_at").toInstant());
     }
 
-    /** The newest things of some kinds with a date, the newest first. */
-    public List<ThingCard> newest(String alliance, Collection<String> kinds, int most) {
-        return database.sql(
-                        "select "
-                                + CARD
-                                + """
-                                from thread.thing
-                                where alliance = :alliance and kind = any(:kinds) and not removed
-                                and first_day is not null
-                                order by first_day desc, slug limit :most
-                                """)
-                .param("alliance", alliance)
-                .param("kinds", kinds.toArray(String[]::new))
-                .param("most", most)
-                .query((row, number) -> card(row))
-                .list();
-    }
-
     /** Everything public of an alliance, by kind and address; for site map and listings. */
     public List<ThingCard> all(String alliance, int most, int from) {
         return database.sql(

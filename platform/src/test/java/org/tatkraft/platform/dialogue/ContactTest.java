@@ -20,7 +20,7 @@ class ContactTest {
     private static final String PATH = "/de/ostbelgien/contact";
 
     private final UUID alliance = SITE.bean(Alliances.class).required("ostbelgien").id();
-    private final Messages messages = SITE.bean(Messages.class);
+    private final Letters letters = SITE.bean(Letters.class);
 
     private static HttpResponse<String> send(Map<String, String> fields) {
         var form = SITE.get(PATH);
@@ -32,7 +32,7 @@ class ContactTest {
         return SITE.post(PATH, all, "Cookie", cookie);
     }
 
-    private static Map<String, String> message(String text) {
+    private static Map<String, String> letter(String text) {
         var fields = new HashMap<String, String>();
         fields.put("id", UUID.randomUUID().toString());
         fields.put("subject", "Eine Idee");
@@ -44,13 +44,13 @@ class ContactTest {
     }
 
     private boolean isStored(String id) {
-        return messages.to(alliance, 1_000).stream()
+        return letters.to(alliance, 1_000).stream()
                 .anyMatch(each -> each.id().toString().equals(id));
     }
 
     @Test
     void aMessageIsStoredBeforeTheAnswer() {
-        var fields = message("Ein Schnuppertag für Eltern wäre schön.");
+        var fields = letter("Ein Schnuppertag für Eltern wäre schön.");
         var answer = send(fields);
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(isStored(fields.get("id"))).isTrue();
@@ -60,18 +60,18 @@ class ContactTest {
 
     @Test
     void aMessageThatIsSentTwiceIsStoredOnce() {
-        var fields = message("Doppelt geklickt");
+        var fields = letter("Doppelt geklickt");
         send(fields);
         send(fields);
         assertThat(
-                        messages.to(alliance, 1_000).stream()
+                        letters.to(alliance, 1_000).stream()
                                 .filter(each -> each.id().toString().equals(fields.get("id"))))
                 .hasSize(1);
     }
 
     @Test
     void whatIsWrongIsSaidAndNothingTypedIsLost() {
-        var fields = message("");
+        var fields = letter("");
         fields.put("mail", "kein-at-zeichen <b>");
         fields.put("name", "Ein \"Name\"");
         var answer = send(fields);
@@ -87,7 +87,7 @@ class ContactTest {
 
     @Test
     void aFormThatWasOpenTooLongComesBackWithEverything() {
-        var fields = message("Lange überlegt");
+        var fields = letter("Lange überlegt");
         fields.put("_csrf", "abgelaufen");
         var answer = SITE.post(PATH, fields);
         assertThat(answer.statusCode()).isEqualTo(403);
@@ -97,7 +97,7 @@ class ContactTest {
 
     @Test
     void aMachineIsThankedAndForgotten() {
-        var fields = message("Kaufen Sie jetzt");
+        var fields = letter("Kaufen Sie jetzt");
         fields.put("website", "https://spam.example");
         assertThat(send(fields).statusCode()).isEqualTo(303);
         assertThat(isStored(fields.get("id"))).isFalse();
@@ -105,7 +105,7 @@ class ContactTest {
 
     @Test
     void aTextThatIsTooLongIsKeptInTheForm() {
-        var fields = message("x".repeat(5_001));
+        var fields = letter("x".repeat(5_001));
         var answer = send(fields);
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("x".repeat(5_001)).contains("5.000 Zeichen");
@@ -113,7 +113,7 @@ class ContactTest {
 
     @Test
     void scriptsAreShownAsTheTextTheyAre() {
-        var fields = message("<script>alert(1)</script>");
+        var fields = letter("<script>alert(1)</script>");
         fields.put("mail", "x");
         assertThat(send(fields).body()).doesNotContain("<script>alert");
     }

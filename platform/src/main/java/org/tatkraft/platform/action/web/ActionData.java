@@ -43,7 +43,7 @@ class ActionData {
      * @param title by language code
      * @param summary by language code
      * @param purposes of {@code keep}, {@code train}, {@code attract}
-     * @param format such as {@code event}
+     * @param format such as {@code occasion}
      * @param targetGroups such as {@code newcomers}
      * @param status such as {@code running}
      * @param since a year, month or day

@@ -48,11 +48,12 @@ public class AllianceFiles {
     /**
      * Says what taking the file over would change, and changes nothing.
      *
+     * @param picture gives the bytes of a picture that the file names
      * @throws RefusedFile with everything that is wrong with it
      */
-    public FileChanges preview(byte[] file, boolean prune) {
+    public FileChanges preview(byte[] file, boolean prune, Function<String, byte[]> picture) {
         return Objects.requireNonNull(
-                transactions.execute(status -> compare(reader.read(file), prune)));
+                transactions.execute(status -> compare(reader.read(file), prune, picture)));
     }
 
     /**
@@ -68,8 +69,8 @@ public class AllianceFiles {
                             .query((row, number) -> number)
                             .single();
                     FileContent content = reader.read(file);
-                    FileChanges changes = compare(content, prune);
-                    if (!changes.isNothing() || hasNewLogo(head, content, picture)) {
+                    FileChanges changes = compare(content, prune, picture);
+                    if (!changes.isNothing()) {
                         write(content, changes, picture);
                     }
                     return changes;
@@ -83,18 +84,21 @@ public class AllianceFiles {
                 && !Arrays.equals(head.logo(content.alliance()), picture.apply(name));
     }
 
-    private FileChanges compare(FileContent content, boolean prune) {
+    private FileChanges compare(
+            FileContent content, boolean prune, Function<String, byte[]> picture) {
         Optional<UUID> alliance = head.identity(content.alliance());
         var changes = new ArrayList<SectionChanges>();
-        changes.add(
+        SectionChanges ofHead =
                 SectionChanges.between(
                         "alliance",
                         head.present(content.alliance()).map(List::<Record>of).orElse(List.of()),
-                        List.of(content.head())));
+                        List.of(content.head()));
+        boolean newLogo = hasNewLogo(head, content, picture);
+        changes.add(newLogo ? ofHead.with(content.alliance(), "the picture of the logo") : ofHead);
         for (FileSection<?> section : sections) {
             List<? extends Record> present =
                     alliance.<List<? extends Record>>map(section::present).orElse(List.of());
-            List<Object> wanted = content.entries().getOrDefault(section.key(), List.of());
+            List<Object> wanted = content.of(section);
             if (!present.isEmpty() || !wanted.isEmpty()) {
                 changes.add(SectionChanges.between(section.key(), present, wanted));
             }
@@ -109,17 +113,11 @@ public class AllianceFiles {
                     .filter(each -> each.section().equals(section.key()))
                     .findFirst()
                     .ifPresent(each ->
-                            write(
-                                    section,
-                                    alliance,
-                                    content.entries().getOrDefault(section.key(), List.of()),
-                                    each,
-                                    changes.prune()));
+                            write(section, alliance, content.of(section), each, changes.prune()));
         }
         registry.refresh(alliance, content.alliance());
         for (FileSection<?> section : sections) {
-            rememberFormer(
-                    section, alliance, content.entries().getOrDefault(section.key(), List.of()));
+            rememberFormer(section, alliance, content.of(section));
         }
     }
 
@@ -182,6 +180,15 @@ public class AllianceFiles {
             writer.addSection(section.key(), Shape.of(section.type()), section.present(alliance));
         }
         return writer.written();
+    }
+
+    /** The name of the logo's file beside the exported one; blank if there is no logo. */
+    public String logoName(String alliance) {
+        return logoName(head, alliance);
+    }
+
+    private static <E extends Record & Entry> String logoName(FileHead<E> head, String alliance) {
+        return head.present(alliance).map(head::logoOf).orElse("");
     }
 
     /** The bytes of the logo of an alliance; none if it has no logo. */

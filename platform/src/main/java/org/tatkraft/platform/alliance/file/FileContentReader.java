@@ -16,6 +16,8 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 /** Reads a whole alliance file: its head and the sections of all modules. */
 final class FileContentReader {
 
+    private static final Set<String> RESERVED = Set.of("search", "styleguide");
+
     private final FileHead<?> head;
     private final List<FileSection<?>> sections;
 
@@ -51,6 +53,7 @@ final class FileContentReader {
         checkFormat(nodes.get("format"), root, problems);
         MappingNode headNode = restrictedTo(mapping, headShape.fields().keySet());
         Optional<Object> readHead = reader.value(headNode, headShape);
+        refuseReserved(nodes.get("id"), problems);
         readHead.flatMap(known -> head.identity(((Entry) known).id()))
                 .ifPresent(alliance -> knowWhatIsThere(reader, alliance));
         var entries = new LinkedHashMap<String, List<Object>>();
@@ -62,8 +65,16 @@ final class FileContentReader {
                         reader.entries(section.key(), node, Shape.of(section.type())));
             }
         }
+        entries.forEach((section, read) -> reader.forgets(section, formerIds(read)));
         reader.settleReferences();
         return readHead.map(known -> new FileContent((Record) known, entries));
+    }
+
+    private static Set<String> formerIds(List<Object> entries) {
+        return entries.stream()
+                .map(Entry.class::cast)
+                .flatMap(entry -> entry.formerly().stream())
+                .collect(Collectors.toSet());
     }
 
     private Set<String> knownKeys(Shape.Mapping headShape) {
@@ -72,6 +83,16 @@ final class FileContentReader {
         keys.addAll(headShape.fields().keySet());
         sections.forEach(section -> keys.add(section.key()));
         return keys;
+    }
+
+    /** An alliance has its place in addresses beside the pages of the installation. */
+    private static void refuseReserved(@Nullable Node id, FileProblems problems) {
+        if (id instanceof ScalarNode name && RESERVED.contains(name.getValue())) {
+            problems.add(
+                    id,
+                    "'%s' is an address of the installation itself; expected another id."
+                            .formatted(name.getValue()));
+        }
     }
 
     private static void checkFormat(@Nullable Node format, Node root, FileProblems problems) {

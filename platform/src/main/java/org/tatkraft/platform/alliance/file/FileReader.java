@@ -32,6 +32,7 @@ final class FileReader {
     private final FileProblems problems;
     private final ScalarReader scalars;
     private final Map<String, Set<String>> ids = new HashMap<>();
+    private final Map<String, Set<String>> inFile = new HashMap<>();
     private final List<Named> references = new ArrayList<>();
 
     private record Named(ScalarNode node, Shape.Reference shape) {}
@@ -44,6 +45,13 @@ final class FileReader {
     /** Says which ids exist besides those in the file. */
     void knows(String section, Set<String> existing) {
         ids.computeIfAbsent(section, absent -> new HashSet<>()).addAll(existing);
+    }
+
+    /** Says which ids are given up, unless the file uses them anew. */
+    void forgets(String section, Set<String> former) {
+        Set<String> kept = new HashSet<>(former);
+        kept.removeAll(inFile.getOrDefault(section, Set.of()));
+        ids.getOrDefault(section, new HashSet<>()).removeAll(kept);
     }
 
     /** Reads the entries of a section; ids that stand twice are a problem. */
@@ -67,6 +75,7 @@ final class FileReader {
                                     id.getValue(), section, before.getStartMark().getLine() + 1));
         }
         ids.computeIfAbsent(section, absent -> new HashSet<>()).add(id.getValue());
+        inFile.computeIfAbsent(section, absent -> new HashSet<>()).add(id.getValue());
     }
 
     private static Optional<ScalarNode> scalarOf(Node node, String key) {

@@ -24,7 +24,11 @@ final class SchemaWriter {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put(
                 "format",
-                ordered("description", "The version of the format.", "const", AllianceFiles.FORMAT));
+                ordered(
+                        "description",
+                        "The version of the format.",
+                        "const",
+                        AllianceFiles.FORMAT));
         properties.putAll(propertiesOf(head));
         for (FileSection<?> section : sections) {
             var list = new LinkedHashMap<String, Object>();

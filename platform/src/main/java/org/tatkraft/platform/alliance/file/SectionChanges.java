@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What taking a file over means for one section.
@@ -33,6 +34,20 @@ record SectionChanges(
                 && (!prune || missing.isEmpty());
     }
 
+    /** The same with one more thing that changes in an entry; nothing more is told of a new one. */
+    SectionChanges with(String id, String what) {
+        if (created.contains(id)) {
+            return this;
+        }
+        var more = new LinkedHashMap<>(changed);
+        more.merge(
+                id,
+                List.of(what),
+                (before, added) -> Stream.concat(before.stream(), added.stream()).toList());
+        int same = changed.containsKey(id) ? unchanged : unchanged - 1;
+        return new SectionChanges(section, created, more, renamed, missing, same);
+    }
+
     /** Compares what is there with what a file wants. */
     static SectionChanges between(String section, List<? extends Record> present, List<?> wanted) {
         var known = new LinkedHashMap<String, Record>();
@@ -53,10 +68,13 @@ record SectionChanges(
                 missing.remove(former.get());
             } else if (before == null) {
                 created.add(entry.id());
-            } else if (before.equals(each)) {
-                unchanged++;
             } else {
-                changed.put(entry.id(), differences(before, (Record) each));
+                List<String> differences = differences(before, (Record) each);
+                if (differences.isEmpty()) {
+                    unchanged++;
+                } else {
+                    changed.put(entry.id(), differences);
+                }
             }
         }
         List<String> order = known.keySet().stream().filter(id -> !missing.contains(id)).toList();
@@ -72,10 +90,18 @@ record SectionChanges(
                 section, created, changed, renamed, List.copyOf(missing), unchanged);
     }
 
+    /**
+     * The keys whose values differ; a former id that the file no longer names is still remembered.
+     */
     private static List<String> differences(Record before, Record after) {
         return Shape.of(before.getClass()).fields().keySet().stream()
                 .filter(key ->
                         !Objects.equals(Shape.valueIn(before, key), Shape.valueIn(after, key)))
+                .filter(key ->
+                        !key.equals("formerly")
+                                || !((Entry) before)
+                                        .formerly()
+                                        .containsAll(((Entry) after).formerly()))
                 .toList();
     }
 }

@@ -25,6 +25,7 @@ import org.yaml.snakeyaml.reader.ReaderException;
 final class YamlTree {
 
     private static final int LARGEST_BYTES = 32 << 20;
+    private static final int LONGEST_LINE = 100_000;
     private static final int DEEPEST = 20;
     private static final int MOST_VALUES = 1_000_000;
 
@@ -47,6 +48,9 @@ final class YamlTree {
             problems.add(whole("The file is empty; an alliance was expected."));
             return Optional.empty();
         }
+        if (hasEndlessLine(text.get(), problems)) {
+            return Optional.empty();
+        }
         try {
             return isHarmless(text.get(), problems)
                     ? Optional.ofNullable(yaml().compose(new StringReader(text.get())))
@@ -59,6 +63,26 @@ final class YamlTree {
             problems.add(whole("The file is no YAML: " + broken.getMessage()));
         }
         return Optional.empty();
+    }
+
+    /** A line far longer than the longest text is no line that anybody wrote, and slow to read. */
+    private static boolean hasEndlessLine(String text, FileProblems problems) {
+        int line = 1;
+        for (int start = 0; start < text.length(); line++) {
+            int end = text.indexOf('\n', start);
+            int stop = end < 0 ? text.length() : end;
+            if (stop - start > LONGEST_LINE) {
+                problems.add(
+                        new FileProblem(
+                                line,
+                                LONGEST_LINE + 1,
+                                "The line has %d characters; at most %d are read."
+                                        .formatted(stop - start, LONGEST_LINE)));
+                return true;
+            }
+            start = stop + 1;
+        }
+        return false;
     }
 
     private static Yaml yaml() {

@@ -12,12 +12,12 @@ import org.tatkraft.platform.site.Shell;
  * @param form what has been typed
  * @param errors what is wrong with it
  * @param token what protects the form
- * @param keptDays how long a message is kept
+ * @param keptDays how long a letter is kept
  */
 public record ContactPage(
         Shell shell,
         Alliance alliance,
-        MessageForm form,
+        LetterForm form,
         FormErrors errors,
         String token,
         long keptDays) {}

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.View;
 import org.tatkraft.platform.alliance.Alliance;
-import org.tatkraft.platform.dialogue.Messages;
+import org.tatkraft.platform.dialogue.Letters;
 import org.tatkraft.platform.site.FormErrors;
 import org.tatkraft.platform.site.FormPost;
 import org.tatkraft.platform.site.NavigationEntry;
@@ -29,17 +29,17 @@ class ContactRoutes {
 
     private static final String PATH = "/{language:de|fr|en|nl}/{alliance}/contact";
 
-    private final Messages messages;
+    private final Letters letters;
     private final RateLimits limits;
     private final Views views;
     private final int perMinute;
 
     ContactRoutes(
-            Messages messages,
+            Letters letters,
             RateLimits limits,
             Views views,
             @Value("${tatkraft.contact.per-minute:6}") int perMinute) {
-        this.messages = messages;
+        this.letters = letters;
         this.limits = limits;
         this.views = views;
         this.perMinute = perMinute;
@@ -52,18 +52,18 @@ class ContactRoutes {
 
     @GetMapping(PATH)
     View form(Shell shell, Alliance alliance, CsrfToken token) {
-        return form(shell, alliance, MessageForm.empty(), new FormErrors(), token, HttpStatus.OK);
+        return form(shell, alliance, LetterForm.empty(), new FormErrors(), token, HttpStatus.OK);
     }
 
-    /** Stores the message before it answers; whatever is wrong, everything typed comes back. */
+    /** Stores the letter before it answers; whatever is wrong, everything typed comes back. */
     @PostMapping(PATH)
     Object send(
             Shell shell,
             Alliance alliance,
-            MessageForm form,
+            LetterForm form,
             CsrfToken token,
             HttpServletRequest request) {
-        MessageForm sent = form.identified();
+        LetterForm sent = form.identified();
         if (FormPost.isExpired(request)) {
             return again(
                     shell, alliance, sent, token, "dialogue.error.expired", HttpStatus.FORBIDDEN);
@@ -82,7 +82,7 @@ class ContactRoutes {
                     HttpStatus.TOO_MANY_REQUESTS);
         }
         if (!sent.isFromMachine()) {
-            messages.receive(alliance.id(), sent.message(shell.language()));
+            letters.receive(alliance.id(), sent.letter(shell.language()));
         }
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header("Location", shell.to("contact/received/" + sent.identity().orElseThrow()))
@@ -92,7 +92,7 @@ class ContactRoutes {
     private View again(
             Shell shell,
             Alliance alliance,
-            MessageForm form,
+            LetterForm form,
             CsrfToken token,
             String message,
             HttpStatus status) {
@@ -103,7 +103,7 @@ class ContactRoutes {
     private View form(
             Shell shell,
             Alliance alliance,
-            MessageForm form,
+            LetterForm form,
             FormErrors errors,
             CsrfToken token,
             HttpStatus status) {
@@ -117,17 +117,17 @@ class ContactRoutes {
         return views.personal(
                 "dialogue/contact",
                 new ContactPage(
-                        titled, alliance, form, errors, token.getToken(), messages.keep().toDays()),
+                        titled, alliance, form, errors, token.getToken(), letters.keep().toDays()),
                 status);
     }
 
-    @GetMapping(PATH + "/received/{message}")
-    View received(Shell shell, Alliance alliance, @PathVariable UUID message) {
+    @GetMapping(PATH + "/received/{letter}")
+    View received(Shell shell, Alliance alliance, @PathVariable UUID letter) {
         return views.personal(
                 "dialogue/received",
                 new ReceivedPage(
                         shell.titled(shell.say().it("dialogue.received"), "").hidden(),
-                        message.toString().substring(0, 8)),
+                        letter.toString().substring(0, 8)),
                 HttpStatus.OK);
     }
 }

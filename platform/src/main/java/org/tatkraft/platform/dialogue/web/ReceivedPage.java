@@ -3,7 +3,7 @@ package org.tatkraft.platform.dialogue.web;
 import org.tatkraft.platform.site.Shell;
 
 /**
- * The message has come.
+ * The letter has come.
  *
  * @param shell the shell around it
  * @param reference under which the office finds it

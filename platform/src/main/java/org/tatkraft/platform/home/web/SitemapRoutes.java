@@ -69,6 +69,7 @@ class SitemapRoutes {
         for (NavigationEntry entry : entries) {
             paths.add(entry.path().isEmpty() ? "" : "/" + entry.path());
         }
+        List.of("topics", "fields", "priorities").forEach(list -> paths.add("/" + list));
         for (ThingCard card : things.all(alliance.slug(), MOST_THINGS, 0)) {
             paths.add("/" + card.below());
         }

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.tatkraft.platform.site.ContentChanged;
@@ -28,8 +30,9 @@ final class PageCacheFilter extends OncePerRequestFilter {
     private static final int MAXIMUM_BYTES = 24 << 20;
 
     private final Shells shells;
-    private final Map<String, AtomicLong> changes = new ConcurrentHashMap<>();
-    private final AtomicLong allChanges = new AtomicLong();
+    private final AtomicLong changes = new AtomicLong();
+    private final Map<String, Long> lastOf = new ConcurrentHashMap<>();
+    private volatile long lastOfAny;
     private final Cache<String, KeptPage> pages =
             Caffeine.newBuilder()
                     .maximumWeight(MAXIMUM_BYTES)
@@ -40,18 +43,16 @@ final class PageCacheFilter extends OncePerRequestFilter {
         this.shells = shells;
     }
 
+    /** Counts a change; last of all listeners, when everybody else knows of it already. */
     @EventListener
+    @Order(Ordered.LOWEST_PRECEDENCE)
     void on(ContentChanged change) {
-        allChanges.incrementAndGet();
-        if (!change.alliance().isBlank()) {
-            changesOf(change.alliance()).incrementAndGet();
+        long number = changes.incrementAndGet();
+        if (change.alliance().isBlank()) {
+            lastOfAny = number;
         } else {
-            changes.values().forEach(AtomicLong::incrementAndGet);
+            lastOf.put(change.alliance(), number);
         }
-    }
-
-    private AtomicLong changesOf(String alliance) {
-        return changes.computeIfAbsent(alliance, absent -> new AtomicLong());
     }
 
     @Override
@@ -65,9 +66,9 @@ final class PageCacheFilter extends OncePerRequestFilter {
         }
         boolean keep = request.getQueryString() == null;
         String key = keep ? shells.origin(request) + request.getRequestURI() : "";
-        long generation = generationOf(request.getRequestURI());
+        long generation = changes.get();
         KeptPage kept = keep ? pages.getIfPresent(key) : null;
-        if (kept != null && kept.generation() == generation) {
+        if (kept != null && kept.generation() >= lastChangeOf(request.getRequestURI())) {
             kept.sendAgain(request, response);
             return;
         }
@@ -86,16 +87,15 @@ final class PageCacheFilter extends OncePerRequestFilter {
         made.send(request, response);
     }
 
-    /** How many changes the alliance of this address has seen, or all of them together. */
-    private long generationOf(String uri) {
+    /** The number of the last change that may concern an address: its alliance's, else the last. */
+    private long lastChangeOf(String uri) {
         int language = uri.indexOf('/', 1);
         if (language < 0) {
-            return allChanges.get();
+            return changes.get();
         }
         int end = uri.indexOf('/', language + 1);
-        String alliance = uri.substring(language + 1, end < 0 ? uri.length() : end);
-        AtomicLong own = changes.get(alliance);
-        return own == null ? allChanges.get() : own.get();
+        Long own = lastOf.get(uri.substring(language + 1, end < 0 ? uri.length() : end));
+        return own == null ? changes.get() : Math.max(own, lastOfAny);
     }
 
     private static boolean isPublic(HttpServletResponse response) {

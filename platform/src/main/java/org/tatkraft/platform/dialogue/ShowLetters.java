@@ -8,29 +8,29 @@ import org.tatkraft.platform.alliance.Alliances;
 import org.tatkraft.platform.installation.OperatorTool;
 import org.tatkraft.platform.installation.Refusal;
 
-/** {@code bin/tatkraft messages ALLIANCE}: what was written to the office. */
+/** {@code bin/tatkraft letters ALLIANCE}: what was written to the office. */
 @Component
-class ShowMessages implements OperatorTool {
+class ShowLetters implements OperatorTool {
 
     private static final int MOST = 500;
 
-    private final Messages messages;
+    private final Letters letters;
     private final Alliances alliances;
 
-    ShowMessages(Messages messages, Alliances alliances) {
-        this.messages = messages;
+    ShowLetters(Letters letters, Alliances alliances) {
+        this.letters = letters;
         this.alliances = alliances;
     }
 
     @Override
     public String name() {
-        return "messages";
+        return "letters";
     }
 
     @Override
     public int run(List<String> arguments, PrintStream out) {
         if (arguments.size() != 1) {
-            throw new Refusal("Which alliance's messages?", "bin/tatkraft messages ostbelgien");
+            throw new Refusal("Which alliance's letters?", "bin/tatkraft letters ostbelgien");
         }
         String slug = arguments.getFirst();
         Alliance alliance =
@@ -44,15 +44,15 @@ class ShowMessages implements OperatorTool {
                                                         .map(Alliance::slug)
                                                         .toList()
                                                 + " was meant."));
-        List<Message> all = messages.to(alliance.id(), MOST);
-        for (Message message : all) {
-            out.println("%s  %s".formatted(message.receivedAt(), message.id()));
-            out.println("  from:     %s %s".formatted(message.sender(), message.replyTo()));
-            out.println("  subject:  " + message.subject());
-            message.wording().lines().forEach(line -> out.println("  | " + line));
+        List<Letter> all = letters.to(alliance.id(), MOST);
+        for (Letter letter : all) {
+            out.println("%s  %s".formatted(letter.receivedAt(), letter.id()));
+            out.println("  from:     %s %s".formatted(letter.sender(), letter.replyTo()));
+            out.println("  subject:  " + letter.subject());
+            letter.wording().lines().forEach(line -> out.println("  | " + line));
             out.println();
         }
-        out.println(all.size() + " messages");
+        out.println(all.size() + " letters");
         return 0;
     }
 }

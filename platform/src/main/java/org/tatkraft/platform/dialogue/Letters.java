@@ -12,50 +12,50 @@ import org.springframework.stereotype.Component;
 import org.tatkraft.platform.shared.Language;
 
 /** What was written to the offices of alliances; kept for a time, then deleted. */
-@Component("officeMessages")
-public class Messages {
+@Component
+public class Letters {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Messages.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Letters.class);
 
     private final JdbcClient database;
     private final Duration keep;
 
-    Messages(JdbcClient database, @Value("${tatkraft.messages.keep:P365D}") Duration keep) {
+    Letters(JdbcClient database, @Value("${tatkraft.letters.keep:P365D}") Duration keep) {
         this.database = database;
         this.keep = keep;
     }
 
-    /** Stores a message; one that is stored already stays as it is. */
-    public void receive(UUID alliance, Message message) {
+    /** Stores a letter; one that is stored already stays as it is. */
+    public void receive(UUID alliance, Letter letter) {
         database.sql(
                         """
-                        insert into dialogue.message (id, alliance_id, language, subject, wording,
+                        insert into dialogue.letter (id, alliance_id, language, subject, wording,
                             sender, reply_to)
                         values (:id, :alliance, :language, :subject, :wording, :sender, :replyTo)
                         on conflict (id) do nothing
                         """)
-                .param("id", message.id())
+                .param("id", letter.id())
                 .param("alliance", alliance)
-                .param("language", message.language().code())
-                .param("subject", message.subject())
-                .param("wording", message.wording())
-                .param("sender", message.sender())
-                .param("replyTo", message.replyTo())
+                .param("language", letter.language().code())
+                .param("subject", letter.subject())
+                .param("wording", letter.wording())
+                .param("sender", letter.sender())
+                .param("replyTo", letter.replyTo())
                 .update();
     }
 
-    /** The messages to an alliance, the newest first. */
-    public List<Message> to(UUID alliance, int most) {
+    /** The letters to an alliance, the newest first. */
+    public List<Letter> to(UUID alliance, int most) {
         return database.sql(
                         """
                         select id, language, subject, wording, sender, reply_to, received_at
-                        from dialogue.message where alliance_id = :alliance
+                        from dialogue.letter where alliance_id = :alliance
                         order by received_at desc limit :most
                         """)
                 .param("alliance", alliance)
                 .param("most", most)
                 .query((row, number) ->
-                        new Message(
+                        new Letter(
                                 row.getObject("id", UUID.class),
                                 Language.ofKnown(row.getString("language")),
                                 row.getString("subject"),
@@ -66,7 +66,7 @@ public class Messages {
                 .list();
     }
 
-    /** How long messages are kept. */
+    /** How long letters are kept. */
     public Duration keep() {
         return keep;
     }
@@ -76,11 +76,11 @@ public class Messages {
     void deleteOld() {
         int deleted =
                 database.sql(
-                                "delete from dialogue.message where received_at < now() - make_interval(secs => :seconds)")
+                                "delete from dialogue.letter where received_at < now() - make_interval(secs => :seconds)")
                         .param("seconds", keep.toSeconds())
                         .update();
         if (deleted > 0) {
-            LOG.info("Deleted {} messages older than {} days", deleted, keep.toDays());
+            LOG.info("Deleted {} letters older than {} days", deleted, keep.toDays());
         }
     }
 }

@@ -15,7 +15,7 @@ import org.tatkraft.platform.shared.Language;
  * @param replyTo where an answer may go, or blank
  * @param receivedAt when it came
  */
-public record Message(
+public record Letter(
         UUID id,
         Language language,
         String subject,

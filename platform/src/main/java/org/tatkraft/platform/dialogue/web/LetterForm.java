@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tatkraft.platform.dialogue.Message;
+import org.tatkraft.platform.dialogue.Letter;
 import org.tatkraft.platform.shared.Language;
 import org.tatkraft.platform.site.FormErrors;
 import org.tatkraft.platform.site.Messages.Say;
@@ -12,14 +12,14 @@ import org.tatkraft.platform.site.Messages.Say;
 /**
  * What was typed into the form, as it was sent.
  *
- * @param id the identity that the form gave the message
+ * @param id the identity that the form gave the letter
  * @param subject what it is about
  * @param text what it says
  * @param name who writes
  * @param mail where an answer may go
  * @param website a field that people do not see; only machines fill it
  */
-public record MessageForm(
+public record LetterForm(
         @Nullable String id,
         @Nullable String subject,
         @Nullable String text,
@@ -27,7 +27,7 @@ public record MessageForm(
         @Nullable String mail,
         @Nullable String website) {
 
-    /** How long a message may be. */
+    /** How long a letter may be. */
     public static final int LONGEST_TEXT = 5_000;
 
     /** How long a line may be. */
@@ -35,8 +35,8 @@ public record MessageForm(
 
     private static final String MAIL = "[^@\\s<>\"']{1,64}@[^@\\s<>\"']+\\.[^@\\s<>\"'.]+";
 
-    static MessageForm empty() {
-        return new MessageForm(UUID.randomUUID().toString(), "", "", "", "", "");
+    static LetterForm empty() {
+        return new LetterForm(UUID.randomUUID().toString(), "", "", "", "", "");
     }
 
     private static String typed(@Nullable String value) {
@@ -78,10 +78,10 @@ public record MessageForm(
     }
 
     /** The same with an identity, whatever was sent for it. */
-    MessageForm identified() {
+    LetterForm identified() {
         return identity().isPresent()
                 ? this
-                : new MessageForm(UUID.randomUUID().toString(), subject, text, name, mail, website);
+                : new LetterForm(UUID.randomUUID().toString(), subject, text, name, mail, website);
     }
 
     FormErrors errors(Say say) {
@@ -103,8 +103,8 @@ public record MessageForm(
         return errors;
     }
 
-    Message message(Language language) {
-        return new Message(
+    Letter letter(Language language) {
+        return new Letter(
                 identity().orElseThrow(),
                 language,
                 subject(),
