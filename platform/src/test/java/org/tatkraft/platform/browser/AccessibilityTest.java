@@ -22,6 +22,7 @@ class AccessibilityTest {
             List.of(
                     "",
                     "/search?q=Fachkraft",
+                    "/styleguide",
                     "/ostbelgien",
                     "/ostbelgien/actions",
                     "/ostbelgien/actions/start2day",
