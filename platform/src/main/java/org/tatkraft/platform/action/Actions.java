@@ -46,7 +46,8 @@ public class Actions {
                     cast(:statuses as text[]) as statuses,
                     cast(:years as int[]) as years),
             matching as materialized (
-                select action.*,
+                select action.id, action.slug, action.position, action.flagship, action.purposes,
+                    action.fields, action.target_groups, action.format, action.status, action.years,
                     (wanted.purposes = '{}' or action.purposes && wanted.purposes) as in_purpose,
                     (wanted.fields = '{}' or action.fields && field_ids) as in_field,
                     (wanted.target_groups = '{}'
@@ -71,14 +72,20 @@ public class Actions {
     public List<ActionCard> matching(UUID alliance, ActionFilter filter, int most, int from) {
         return filtered(
                         MATCHING
-                                + "select "
+                                + """
+                                , page as (
+                                    select id, row_number() over (
+                                        order by place nulls last, flagship desc, position, slug)
+                                        as nth
+                                    from matching
+                                    where in_purpose and in_field and in_target_group and in_format
+                                        and in_status and in_year
+                                    order by nth limit :most offset :from)
+                                select\s
+                                """
                                 + CARD
                                 + """
-                                from matching action
-                                where in_purpose and in_field and in_target_group and in_format
-                                    and in_status and in_year
-                                order by place nulls last, flagship desc, position, slug
-                                limit :most offset :from
+                                from page join action.action on action.id = page.id order by nth
                                 """,
                         alliance,
                         filter)
@@ -139,6 +146,36 @@ public class Actions {
                         counts.computeIfAbsent(entry.getKey(), absent -> new ArrayList<>())
                                 .add(entry.getValue()));
         return new Facets(counts);
+    }
+
+    /**
+     * How many actions there are.
+     *
+     * @param all all of them
+     * @param keep how many keep skilled workers in the region
+     * @param train how many train new ones
+     * @param attract how many attract them from outside
+     */
+    public record Numbers(int all, int keep, int train, int attract) {}
+
+    /** How many actions an alliance has, and for what. */
+    public Numbers numbers(UUID alliance) {
+        return database.sql(
+                        """
+                        select count(*)::int as total,
+                            count(*) filter (where 'keep' = any(purposes))::int as keep,
+                            count(*) filter (where 'train' = any(purposes))::int as train,
+                            count(*) filter (where 'attract' = any(purposes))::int as attract
+                        from action.action where alliance_id = :alliance and archived_at is null
+                        """)
+                .param("alliance", alliance)
+                .query((row, number) ->
+                        new Numbers(
+                                row.getInt("total"),
+                                row.getInt("keep"),
+                                row.getInt("train"),
+                                row.getInt("attract")))
+                .single();
     }
 
     private JdbcClient.StatementSpec filtered(String sql, UUID alliance, ActionFilter filter) {

@@ -125,25 +125,89 @@ public class Threads {
                 .list();
     }
 
+    /**
+     * What hangs on a thing.
+     *
+     * @param number how much there is in all
+     * @param first the first of it, the newest first
+     */
+    public record Hanging(int number, List<ThingCard> first) {
+
+        /** Nothing hangs on it. */
+        public static final Hanging NOTHING = new Hanging(0, List.of());
+    }
+
     /** What hangs on each of these things and is of a kind, by the thing it hangs on. */
-    public Map<UUID, List<ThingCard>> hangingOn(Set<UUID> ids, String kind) {
-        var byTarget = new LinkedHashMap<UUID, List<ThingCard>>();
+    public Map<UUID, Hanging> hangingOn(Set<UUID> ids, String kind, int most) {
+        var byTarget = new LinkedHashMap<UUID, Hanging>();
         database.sql(
-                        "select link.target, "
-                                + Things.CARD
-                                + """
-                                from thread.link join thread.thing on thing.id = link.source
-                                where link.target = any(:ids) and thing.kind = :kind and not thing.removed
-                                order by thing.first_day desc nulls last, thing.slug limit 1000
-                                """)
+                        """
+                        select * from (
+                            select link.target, %s,
+                                count(*) over (partition by link.target)::int as number,
+                                row_number() over (partition by link.target
+                                    order by first_day desc nulls last, slug) as nth
+                            from thread.link join thread.thing on thing.id = link.source
+                            where link.target = any(:ids) and thing.kind = :kind
+                                and not thing.removed) hanging
+                        where nth <= :most order by target, nth
+                        """
+                                .formatted(Things.CARD))
                 .param("ids", ids.toArray(UUID[]::new))
                 .param("kind", kind)
-                .query((row, number) ->
-                        Map.entry(row.getObject("target", UUID.class), Things.card(row)))
+                .param("most", most)
+                .query((row, nth) ->
+                        Map.entry(
+                                row.getObject("target", UUID.class),
+                                new Hanging(row.getInt("number"), List.of(Things.card(row)))))
                 .list()
-                .forEach(entry ->
-                        byTarget.computeIfAbsent(entry.getKey(), absent -> new ArrayList<>())
-                                .add(entry.getValue()));
+                .forEach(
+                        entry -> byTarget.merge(entry.getKey(), entry.getValue(), Threads::joined));
         return byTarget;
+    }
+
+    private static Hanging joined(Hanging one, Hanging more) {
+        var cards = new ArrayList<>(one.first());
+        cards.addAll(more.first());
+        return new Hanging(one.number(), cards);
+    }
+
+    /**
+     * What hangs on two things at once.
+     *
+     * @param one the one
+     * @param other the other
+     * @param card what hangs on both
+     */
+    public record Crossing(UUID one, UUID other, ThingCard card) {}
+
+    /**
+     * What hangs on one of some things and on one of some others, at most so many for each pair.
+     */
+    public List<Crossing> crossings(Set<UUID> ones, Set<UUID> others, String kind, int most) {
+        return database.sql(
+                        """
+                        select * from (
+                            select a.target as one, b.target as other, %s,
+                                row_number() over (partition by a.target, b.target
+                                    order by first_day desc nulls last, slug) as nth
+                            from thread.link a
+                            join thread.link b on b.source = a.source and b.target = any(:others)
+                            join thread.thing on thing.id = a.source
+                            where a.target = any(:ones) and thing.kind = :kind
+                                and not thing.removed) crossing
+                        where nth <= :most order by nth
+                        """
+                                .formatted(Things.CARD))
+                .param("ones", ones.toArray(UUID[]::new))
+                .param("others", others.toArray(UUID[]::new))
+                .param("kind", kind)
+                .param("most", most)
+                .query((row, nth) ->
+                        new Crossing(
+                                row.getObject("one", UUID.class),
+                                row.getObject("other", UUID.class),
+                                Things.card(row)))
+                .list();
     }
 }

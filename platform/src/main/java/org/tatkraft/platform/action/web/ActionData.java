@@ -12,7 +12,6 @@ import org.tatkraft.platform.action.Action;
 import org.tatkraft.platform.action.ActionCard;
 import org.tatkraft.platform.action.ActionFilter;
 import org.tatkraft.platform.action.Actions;
-import org.tatkraft.platform.action.Facets;
 import org.tatkraft.platform.alliance.Alliance;
 import org.tatkraft.platform.alliance.Alliances;
 import org.tatkraft.platform.site.DataTable;
@@ -102,10 +101,7 @@ class ActionData {
             @PathVariable String alliance, @RequestParam(defaultValue = "0") int from) {
         Alliance owner = alliances.required(alliance);
         int start = Math.max(0, from);
-        int total =
-                actions.facets(owner.id(), ActionFilter.none()).of("all").stream()
-                        .mapToInt(Facets.Count::number)
-                        .sum();
+        int total = actions.numbers(owner.id()).all();
         List<Listed> items =
                 actions.matching(owner.id(), ActionFilter.none(), MOST, start).stream()
                         .map(Listed::of)

@@ -1,10 +1,9 @@
 package org.tatkraft.platform.home.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -13,7 +12,6 @@ import org.springframework.web.servlet.View;
 import org.tatkraft.platform.action.ActionCard;
 import org.tatkraft.platform.action.ActionFilter;
 import org.tatkraft.platform.action.Actions;
-import org.tatkraft.platform.action.Facets;
 import org.tatkraft.platform.action.Purpose;
 import org.tatkraft.platform.action.Status;
 import org.tatkraft.platform.alliance.Alliance;
@@ -94,7 +92,7 @@ class HomeRoutes {
 
     @GetMapping("/{language:de|fr|en|nl}/{alliance}")
     View home(Shell shell, Alliance alliance) {
-        Facets counts = actions.facets(alliance.id(), ActionFilter.none());
+        Actions.Numbers numbers = actions.numbers(alliance.id());
         List<ActionCard> moving = moving(alliance);
         LinkedData data =
                 LinkedData.of("Organization")
@@ -115,8 +113,8 @@ class HomeRoutes {
                 new HomePage(
                         titled,
                         alliance,
-                        purposes(counts),
-                        counts.of("all").stream().mapToInt(Facets.Count::number).sum(),
+                        purposes(numbers),
+                        numbers.all(),
                         moving,
                         figures.leading(alliance.id()).stream()
                                 .map(figure ->
@@ -127,13 +125,11 @@ class HomeRoutes {
                         organisations.of(alliance.id())));
     }
 
-    private static Map<String, Integer> purposes(Facets counts) {
-        Map<String, Integer> known =
-                counts.of("purpose").stream()
-                        .collect(Collectors.toMap(Facets.Count::value, Facets.Count::number));
-        var all = new java.util.LinkedHashMap<String, Integer>();
-        Arrays.stream(Purpose.values())
-                .forEach(each -> all.put(each.word(), known.getOrDefault(each.word(), 0)));
+    private static Map<String, Integer> purposes(Actions.Numbers numbers) {
+        var all = new LinkedHashMap<String, Integer>();
+        all.put(Purpose.KEEP.word(), numbers.keep());
+        all.put(Purpose.TRAIN.word(), numbers.train());
+        all.put(Purpose.ATTRACT.word(), numbers.attract());
         return all;
     }
 

@@ -1,10 +1,9 @@
 package org.tatkraft.platform.strategy.web;
 
-import java.util.List;
 import org.tatkraft.platform.site.Shell;
 import org.tatkraft.platform.strategy.Element;
-import org.tatkraft.platform.thread.ThingCard;
 import org.tatkraft.platform.thread.ThreadView;
+import org.tatkraft.platform.thread.Threads;
 
 /**
  * A topic, a field of action or a priority.
@@ -21,5 +20,5 @@ public record ElementPage(
         String kind,
         String plural,
         Element element,
-        List<ThingCard> actions,
+        Threads.Hanging actions,
         ThreadView thread) {}

@@ -1,12 +1,9 @@
 package org.tatkraft.platform.strategy.web;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import org.tatkraft.platform.strategy.Element;
 import org.tatkraft.platform.thread.ThingCard;
+import org.tatkraft.platform.thread.Threads;
 
 /**
  * Fields of action by priorities, with the actions that belong to both.
@@ -25,27 +22,26 @@ public record Matrix(List<Element> priorities, List<Row> rows) {
     public record Row(Element field, List<List<ThingCard>> cells) {}
 
     static Matrix of(
-            List<Element> fields, List<Element> priorities, Map<UUID, List<ThingCard>> actions) {
+            List<Element> fields, List<Element> priorities, List<Threads.Crossing> crossings) {
         if (fields.isEmpty() || priorities.isEmpty()) {
             return new Matrix(List.of(), List.of());
         }
         return new Matrix(
                 priorities,
                 fields.stream()
-                        .map(field ->
-                                new Row(
-                                        field,
-                                        priorities.stream()
-                                                .map(each -> both(field, each, actions))
-                                                .toList()))
+                        .map(field -> new Row(field, cells(field, priorities, crossings)))
                         .toList());
     }
 
-    private static List<ThingCard> both(
-            Element field, Element priority, Map<UUID, List<ThingCard>> actions) {
-        Set<ThingCard> ofPriority = new HashSet<>(actions.getOrDefault(priority.id(), List.of()));
-        return actions.getOrDefault(field.id(), List.of()).stream()
-                .filter(ofPriority::contains)
+    private static List<List<ThingCard>> cells(
+            Element field, List<Element> priorities, List<Threads.Crossing> crossings) {
+        return priorities.stream()
+                .map(priority ->
+                        crossings.stream()
+                                .filter(each -> each.one().equals(field.id()))
+                                .filter(each -> each.other().equals(priority.id()))
+                                .map(Threads.Crossing::card)
+                                .toList())
                 .toList();
     }
 

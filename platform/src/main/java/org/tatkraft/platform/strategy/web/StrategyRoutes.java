@@ -19,7 +19,6 @@ import org.tatkraft.platform.site.Views;
 import org.tatkraft.platform.strategy.Element;
 import org.tatkraft.platform.strategy.ElementKind;
 import org.tatkraft.platform.strategy.Strategy;
-import org.tatkraft.platform.thread.ThingCard;
 import org.tatkraft.platform.thread.Things;
 import org.tatkraft.platform.thread.Threads;
 
@@ -29,6 +28,8 @@ import org.tatkraft.platform.thread.Threads;
 class StrategyRoutes {
 
     private static final String ACTION = "action";
+    private static final int MOST_LISTED = 24;
+    private static final int MOST_IN_CELL = 8;
 
     private final Strategy strategy;
     private final Threads threads;
@@ -52,9 +53,10 @@ class StrategyRoutes {
         List<Element> fields = strategy.elements(alliance.id(), ElementKind.FIELD);
         List<Element> priorities = strategy.elements(alliance.id(), ElementKind.PRIORITY);
         List<Element> topics = strategy.elements(alliance.id(), ElementKind.TOPIC);
-        Set<UUID> ids = new LinkedHashSet<>();
-        List.of(fields, priorities, topics).forEach(all -> all.forEach(each -> ids.add(each.id())));
-        Map<UUID, List<ThingCard>> actions = threads.hangingOn(ids, ACTION);
+        Set<UUID> ids = ids(fields);
+        ids.addAll(ids(priorities));
+        ids.addAll(ids(topics));
+        Map<UUID, Threads.Hanging> actions = threads.hangingOn(ids, ACTION, 1);
         String title = shell.say().it("strategy.strategy");
         return views.page(
                 "strategy/strategy",
@@ -65,7 +67,11 @@ class StrategyRoutes {
                                         .it("strategy.description", "alliance", shell.siteName())),
                         strategy.goals(alliance.id()),
                         strategy.periods(alliance.id()),
-                        Matrix.of(fields, priorities, actions),
+                        Matrix.of(
+                                fields,
+                                priorities,
+                                threads.crossings(
+                                        ids(fields), ids(priorities), ACTION, MOST_IN_CELL)),
                         fields.stream().map(each -> listed(each, actions)).toList(),
                         priorities.stream().map(each -> listed(each, actions)).toList(),
                         topics.stream().map(each -> listed(each, actions)).toList()));
@@ -88,9 +94,7 @@ class StrategyRoutes {
 
     private View elements(Shell shell, Alliance alliance, ElementKind kind) {
         List<Element> all = strategy.elements(alliance.id(), kind);
-        Set<UUID> ids = new LinkedHashSet<>();
-        all.forEach(each -> ids.add(each.id()));
-        Map<UUID, List<ThingCard>> actions = threads.hangingOn(ids, ACTION);
+        Map<UUID, Threads.Hanging> actions = threads.hangingOn(ids(all), ACTION, 1);
         String plural = kind.thing().plural();
         return views.page(
                 "strategy/elements",
@@ -106,8 +110,15 @@ class StrategyRoutes {
                         all.stream().map(each -> listed(each, actions)).toList()));
     }
 
-    private static ListedElement listed(Element element, Map<UUID, List<ThingCard>> actions) {
-        return new ListedElement(element, actions.getOrDefault(element.id(), List.of()));
+    private static Set<UUID> ids(List<Element> elements) {
+        var ids = new LinkedHashSet<UUID>();
+        elements.forEach(each -> ids.add(each.id()));
+        return ids;
+    }
+
+    private static ListedElement listed(Element element, Map<UUID, Threads.Hanging> actions) {
+        return new ListedElement(
+                element, actions.getOrDefault(element.id(), Threads.Hanging.NOTHING).number());
     }
 
     @GetMapping("/{language:de|fr|en|nl}/{alliance}/topics/{slug}")
@@ -146,8 +157,8 @@ class StrategyRoutes {
                         kind.thing().name(),
                         plural,
                         element,
-                        threads.hangingOn(Set.of(element.id()), ACTION)
-                                .getOrDefault(element.id(), List.of()),
+                        threads.hangingOn(Set.of(element.id()), ACTION, MOST_LISTED)
+                                .getOrDefault(element.id(), Threads.Hanging.NOTHING),
                         threads.view(titled, element.id())));
     }
 }
