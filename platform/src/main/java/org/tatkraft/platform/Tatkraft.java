@@ -111,7 +111,7 @@ public class Tatkraft {
                         .initializers(
                                 context -> own((GenericApplicationContext) context, installation))
                         .build();
-        return application.run(settings(installation.invocation()));
+        return application.run(settings(installation.invocation(), type));
     }
 
     /** Makes the installation a bean, so that it ends after everything that uses it. */
@@ -120,11 +120,15 @@ public class Tatkraft {
     }
 
     /** What was asked for, stronger than any setting from elsewhere. */
-    private static String[] settings(Invocation invocation) {
+    private static String[] settings(Invocation invocation, WebApplicationType type) {
         var settings = new ArrayList<String>();
         settings.add("--server.port=" + invocation.port());
         settings.add("--server.address=" + invocation.bind());
         settings.add("--logging.file.name=" + invocation.data().resolve("logs/tatkraft.log"));
+        if (type == WebApplicationType.NONE) {
+            // What a tool prints is its result; its log goes to the file.
+            settings.add("--logging.threshold.console=OFF");
+        }
         String publicUrl = System.getenv("TATKRAFT_PUBLIC_URL");
         if (publicUrl != null) {
             settings.add("--tatkraft.public-url=" + publicUrl);
