@@ -177,7 +177,7 @@ class TidinessTest {
                 Sources.below("", ".java", ".md", ".json", ".yaml", ".properties", ".npmrc")) {
             String text =
                     Sources.text(file).replaceAll("http:[/]{2}maven[.]apache[.]org/(POM|xsd)/", "");
-            if (address.matcher(text).find() || text.contains(Sources.ROOT.getParent() + "/")) {
+            if (address.matcher(text).find() || text.contains(Sources.ROOT + "/")) {
                 found.add(Sources.name(file));
             }
         }
