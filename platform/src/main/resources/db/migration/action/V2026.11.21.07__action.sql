@@ -27,11 +27,6 @@ create table action.action (
     unique (alliance_id, slug)
 );
 
--- All that lists and facets look at, so that they need not read the texts.
-create index action_listed on action.action (alliance_id, position)
-    include (id, slug, flagship, purposes, fields, target_groups, format, status, years)
-    where archived_at is null;
-
 create table action.contribution (
     action_id uuid not null references action.action,
     position int not null,

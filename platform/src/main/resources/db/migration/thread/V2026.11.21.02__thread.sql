@@ -23,17 +23,23 @@ create table thread.thing (
 );
 
 create unique index thing_address on thread.thing (alliance, plural, slug) where not removed;
+-- All that the thread looks at while it is followed, so that it need not read the texts.
+create index thing_knot on thread.thing (id) include (kind, stage, first_day, slug)
+    where not removed;
 create index thing_by_version on thread.thing (alliance, version);
 create index thing_by_date on thread.thing (alliance_id, kind, first_day desc);
 
+-- A link as the thing at its source tells it; the kind is that of the source. A thing that is no
+-- longer public tells nothing, so the source of a link is always public.
 create table thread.link (
     source uuid not null references thread.thing on delete cascade deferrable initially deferred,
+    kind text not null,
     relation text not null,
     target uuid not null references thread.thing on delete cascade deferrable initially deferred,
     primary key (source, relation, target)
 );
 
-create index link_by_target on thread.link (target);
+create index link_by_target on thread.link (target, relation, kind, source);
 
 -- Where a thing was to be found before; the address of today is the thing's.
 create table thread.former_address (

@@ -1,46 +1,23 @@
 package org.tatkraft.platform.action;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which actions are wanted; within a facet any of the values, between facets all.
  *
- * @param purposes such as {@code keep}; empty for all, as in the others
- * @param fields the parts of the address of fields of action
- * @param targetGroups such as {@code newcomers}
- * @param formats such as {@code occasion}
- * @param statuses such as {@code running}
- * @param years such as {@code 2020}
- * @param found the actions that a search found, the best first
- * @param searched whether there was a search at all
+ * @param chosen the values by facet, such as {@code keep}; all where there are none
+ * @param found the actions that a search found, the best first; {@code null} without a search
  */
-public record ActionFilter(
-        List<String> purposes,
-        List<String> fields,
-        List<String> targetGroups,
-        List<String> formats,
-        List<String> statuses,
-        List<Integer> years,
-        List<UUID> found,
-        boolean searched) {
+public record ActionFilter(Map<ActionFacet, List<String>> chosen, @Nullable List<UUID> found) {
 
     /** The filter that lets everything through. */
-    public static ActionFilter none() {
-        return new ActionFilter(
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), false);
-    }
+    public static final ActionFilter NONE = new ActionFilter(Map.of(), null);
 
     /** The filter for actions of one status. */
     public static ActionFilter ofStatus(Status status) {
-        return new ActionFilter(
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(status.word()),
-                List.of(),
-                List.of(),
-                false);
+        return new ActionFilter(Map.of(ActionFacet.STATUS, List.of(status.word())), null);
     }
 }

@@ -2,16 +2,23 @@ package org.tatkraft.platform.action;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tatkraft.platform.alliance.Alliance;
+import org.tatkraft.platform.radar.FacetIndex;
 import org.tatkraft.platform.shared.LocalizedText;
 import org.tatkraft.platform.shared.PartialDate;
+import org.tatkraft.platform.site.ContentChanges;
+import org.tatkraft.platform.site.Kept;
+import org.tatkraft.platform.strategy.Element;
+import org.tatkraft.platform.strategy.ElementKind;
+import org.tatkraft.platform.strategy.Strategy;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,169 +37,84 @@ public class Actions {
             status, action.since, until, flagship
             """;
 
-    /**
-     * Each facet's own condition as a column, so that the list asks for all of them and the count
-     * of a facet for all but its own.
-     */
-    private static final String MATCHING =
-            """
-            with wanted as (
-                select cast(:purposes as text[]) as purposes,
-                    cast(:fields as text[]) as fields,
-                    array(select id from strategy.field
-                        where alliance_id = :alliance and slug = any(:fields)) as field_ids,
-                    cast(:targetGroups as text[]) as target_groups,
-                    cast(:formats as text[]) as formats,
-                    cast(:statuses as text[]) as statuses,
-                    cast(:years as int[]) as years),
-            matching as materialized (
-                select action.id, action.slug, action.position, action.flagship, action.purposes,
-                    action.fields, action.target_groups, action.format, action.status, action.years,
-                    (wanted.purposes = '{}' or action.purposes && wanted.purposes) as in_purpose,
-                    (wanted.fields = '{}' or action.fields && field_ids) as in_field,
-                    (wanted.target_groups = '{}'
-                        or action.target_groups && wanted.target_groups) as in_target_group,
-                    (formats = '{}' or format = any(formats)) as in_format,
-                    (statuses = '{}' or status = any(statuses)) as in_status,
-                    (wanted.years = '{}' or action.years && wanted.years) as in_year,
-                    array_position(cast(:found as uuid[]), id) as place
-                from action.action, wanted
-                where alliance_id = :alliance and archived_at is null
-                    and (not :searched or id = any(:found)))
-            """;
+    private static final long MOST_INDEXED = 200_000;
 
     private final JdbcClient database;
+    private final Strategy strategy;
+    private final Kept<FacetIndex<ActionFacet>> indexes;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    Actions(JdbcClient database) {
+    Actions(JdbcClient database, Strategy strategy, ContentChanges changes) {
         this.database = database;
+        this.strategy = strategy;
+        indexes = new Kept<>(changes, MOST_INDEXED, FacetIndex::size);
     }
 
-    /** A page of the actions that pass a filter: what was searched by relevance, else in order. */
-    public List<ActionCard> matching(UUID alliance, ActionFilter filter, int most, int from) {
-        return filtered(
-                        MATCHING
-                                + """
-                                , page as (
-                                    select id, row_number() over (
-                                        order by place nulls last, flagship desc, position, slug)
-                                        as nth
-                                    from matching
-                                    where in_purpose and in_field and in_target_group and in_format
-                                        and in_status and in_year
-                                    order by nth limit :most offset :from)
-                                select\s
-                                """
+    /** What passes a filter, and how many each further choice would leave. */
+    public FacetIndex<ActionFacet>.Selection select(Alliance alliance, ActionFilter filter) {
+        return indexes.of(alliance.slug(), () -> made(alliance))
+                .select(filter.chosen(), filter.found());
+    }
+
+    /** The first actions that pass a filter. */
+    public List<ActionCard> first(Alliance alliance, ActionFilter filter, int most) {
+        return cards(select(alliance, filter).part(most, 0));
+    }
+
+    /** The cards of these actions, in this order. */
+    public List<ActionCard> cards(List<UUID> ids) {
+        return database.sql(
+                        "select "
                                 + CARD
                                 + """
-                                from page join action.action on action.id = page.id order by nth
-                                """,
-                        alliance,
-                        filter)
-                .param("most", most)
-                .param("from", from)
+                                from unnest(cast(:ids as uuid[])) with ordinality as wanted(id, nth)
+                                join action.action on action.id = wanted.id
+                                order by nth
+                                """)
+                .param("ids", ids.toArray(UUID[]::new))
                 .query((row, number) -> card(row))
                 .list();
     }
 
-    /** How many actions each value of each facet would leave, and under {@code all} how many do. */
-    public Facets facets(UUID alliance, ActionFilter filter) {
-        var counts = new LinkedHashMap<String, List<Facets.Count>>();
-        filtered(
-                        MATCHING
-                                + """
-                                select 'all' as facet, '' as value, count(*)::int as number from matching
-                                where in_purpose and in_field and in_target_group and in_format
-                                    and in_status and in_year
-                                union all
-                                select 'purpose', value, count(*) from matching, unnest(purposes) value
-                                where in_field and in_target_group and in_format and in_status and in_year
-                                group by value
-                                union all
-                                select 'field', field.slug, count(*) from matching, unnest(fields) value
-                                join strategy.field on field.id = value
-                                where in_purpose and in_target_group and in_format and in_status
-                                    and in_year
-                                group by field.slug
-                                union all
-                                select 'target-group', value, count(*)
-                                from matching, unnest(target_groups) value
-                                where in_purpose and in_field and in_format and in_status and in_year
-                                group by value
-                                union all
-                                select 'format', format, count(*) from matching
-                                where in_purpose and in_field and in_target_group and in_status
-                                    and in_year
-                                group by format
-                                union all
-                                select 'status', status, count(*) from matching
-                                where in_purpose and in_field and in_target_group and in_format
-                                    and in_year
-                                group by status
-                                union all
-                                select 'year', value::text, count(*) from matching, unnest(years) value
-                                where in_purpose and in_field and in_target_group and in_format
-                                    and in_status
-                                group by value
-                                """,
-                        alliance,
-                        filter)
-                .query((row, number) ->
-                        Map.entry(
-                                row.getString("facet"),
-                                new Facets.Count(row.getString("value"), row.getInt("number"))))
-                .list()
-                .forEach(entry ->
-                        counts.computeIfAbsent(entry.getKey(), absent -> new ArrayList<>())
-                                .add(entry.getValue()));
-        return new Facets(counts);
+    private FacetIndex<ActionFacet> made(Alliance alliance) {
+        Map<UUID, String> fields =
+                strategy.elements(alliance.id(), ElementKind.FIELD).stream()
+                        .collect(Collectors.toMap(Element::id, Element::slug));
+        return FacetIndex.of(
+                database.sql(
+                                """
+                                select id, purposes, fields, target_groups, format, status, years
+                                from action.action
+                                where alliance_id = :alliance and archived_at is null
+                                order by flagship desc, position, slug
+                                """)
+                        .param("alliance", alliance.id())
+                        .query((row, number) -> entry(row, fields))
+                        .list());
     }
 
-    /**
-     * How many actions there are.
-     *
-     * @param all all of them
-     * @param keep how many keep skilled workers in the region
-     * @param train how many train new ones
-     * @param attract how many attract them from outside
-     */
-    public record Numbers(int all, int keep, int train, int attract) {}
-
-    /** How many actions an alliance has, and for what. */
-    public Numbers numbers(UUID alliance) {
-        return database.sql(
-                        """
-                        select count(*)::int as total,
-                            count(*) filter (where 'keep' = any(purposes))::int as keep,
-                            count(*) filter (where 'train' = any(purposes))::int as train,
-                            count(*) filter (where 'attract' = any(purposes))::int as attract
-                        from action.action where alliance_id = :alliance and archived_at is null
-                        """)
-                .param("alliance", alliance)
-                .query((row, number) ->
-                        new Numbers(
-                                row.getInt("total"),
-                                row.getInt("keep"),
-                                row.getInt("train"),
-                                row.getInt("attract")))
-                .single();
+    private static FacetIndex.Entry<ActionFacet> entry(ResultSet row, Map<UUID, String> fields)
+            throws SQLException {
+        return new FacetIndex.Entry<>(
+                row.getObject("id", UUID.class),
+                Map.of(
+                        ActionFacet.PURPOSE, list(row, "purposes"),
+                        ActionFacet.FIELD,
+                                Stream.of((UUID[]) row.getArray("fields").getArray())
+                                        .filter(fields::containsKey)
+                                        .map(fields::get)
+                                        .toList(),
+                        ActionFacet.TARGET_GROUP, list(row, "target_groups"),
+                        ActionFacet.FORMAT, List.of(row.getString("format")),
+                        ActionFacet.STATUS, List.of(row.getString("status")),
+                        ActionFacet.YEAR,
+                                Stream.of((Integer[]) row.getArray("years").getArray())
+                                        .map(String::valueOf)
+                                        .toList()));
     }
 
-    private JdbcClient.StatementSpec filtered(String sql, UUID alliance, ActionFilter filter) {
-        return database.sql(sql)
-                .param("alliance", alliance)
-                .param("purposes", texts(filter.purposes()))
-                .param("fields", texts(filter.fields()))
-                .param("targetGroups", texts(filter.targetGroups()))
-                .param("formats", texts(filter.formats()))
-                .param("statuses", texts(filter.statuses()))
-                .param("years", filter.years().toArray(Integer[]::new))
-                .param("found", filter.found().toArray(UUID[]::new))
-                .param("searched", filter.searched());
-    }
-
-    private static String[] texts(List<String> values) {
-        return values.toArray(String[]::new);
+    private static List<String> list(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
     }
 
     /** The action with this part of the address. */

@@ -7,9 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tatkraft.platform.shared.Language;
@@ -17,8 +14,9 @@ import org.tatkraft.platform.shared.LocalizedText;
 import org.tatkraft.platform.shared.PartialDate;
 import org.tatkraft.platform.site.Brand;
 import org.tatkraft.platform.site.Brands;
-import org.tatkraft.platform.site.ContentChanged;
+import org.tatkraft.platform.site.ContentChanges;
 import org.tatkraft.platform.site.Digests;
+import org.tatkraft.platform.site.Kept;
 import org.tatkraft.platform.site.NotHere;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,28 +28,18 @@ public class Alliances implements Brands {
 
     private final JdbcClient database;
     private final JsonMapper json = JsonMapper.builder().build();
-    private volatile Map<String, Known> known = Map.of();
-    private volatile boolean fresh;
+    private final Kept<Map<String, Known>> known;
 
     /** An alliance, its brand and its logo as they are served. */
     private record Known(Alliance alliance, Brand brand) {}
 
-    Alliances(JdbcClient database) {
+    Alliances(JdbcClient database, ContentChanges changes) {
         this.database = database;
-    }
-
-    @EventListener
-    @Order(Ordered.HIGHEST_PRECEDENCE)
-    void on(ContentChanged change) {
-        fresh = false;
+        known = new Kept<>(changes, 1, all -> 1);
     }
 
     private Map<String, Known> known() {
-        if (!fresh) {
-            fresh = true;
-            known = load();
-        }
-        return known;
+        return known.of("", this::load);
     }
 
     private Map<String, Known> load() {

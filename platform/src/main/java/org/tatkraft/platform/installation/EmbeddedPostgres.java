@@ -130,6 +130,7 @@ final class EmbeddedPostgres implements Database {
                 "io_method=sync",
                 "max_parallel_workers=2",
                 "jit=off",
+                "autovacuum_naptime=10s",
                 "timezone=UTC",
                 "log_timezone=UTC");
     }

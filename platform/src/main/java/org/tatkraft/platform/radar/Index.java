@@ -2,6 +2,7 @@ package org.tatkraft.platform.radar;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -13,12 +14,17 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -31,6 +37,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.tatkraft.platform.shared.Language;
 import org.tatkraft.textmatching.TextAnalysis;
@@ -42,6 +49,7 @@ final class Index implements AutoCloseable {
     private static final float[] WEIGHTS = {4, 2, 1};
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s,;.!?()\"]+");
     private static final String PLAIN = "plain";
+    private static final String IDENTITY = "identity";
     private static final int SHORTEST_PREFIX = 3;
     private static final int SHORTEST_FUZZY = 4;
     private static final int LONG_WORD = 8;
@@ -90,7 +98,8 @@ final class Index implements AutoCloseable {
 
     private static Document document(Indexed thing) {
         var document = new Document();
-        document.add(new StringField("id", thing.id().toString(), Store.YES));
+        document.add(new StringField("id", thing.id().toString(), Store.NO));
+        document.add(new BinaryDocValuesField(IDENTITY, bytes(thing.id())));
         document.add(new StringField("alliance", thing.alliance(), Store.NO));
         document.add(new StringField("kind", thing.kind(), Store.NO));
         for (int i = 0; i < FIELDS.length; i++) {
@@ -192,9 +201,8 @@ final class Index implements AutoCloseable {
             IndexSearcher searcher = searchers.acquire();
             try {
                 var found = new ArrayList<UUID>();
-                var stored = searcher.storedFields();
                 for (ScoreDoc hit : searcher.search(query.build(), most).scoreDocs) {
-                    found.add(UUID.fromString(stored.document(hit.doc).get("id")));
+                    found.add(identity(searcher, hit.doc));
                 }
                 return found;
             } finally {
@@ -203,6 +211,24 @@ final class Index implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException("Could not search", failed);
         }
+    }
+
+    private static BytesRef bytes(UUID id) {
+        return new BytesRef(
+                ByteBuffer.allocate(16)
+                        .putLong(id.getMostSignificantBits())
+                        .putLong(id.getLeastSignificantBits())
+                        .array());
+    }
+
+    private static UUID identity(IndexSearcher searcher, int document) throws IOException {
+        List<LeafReaderContext> leaves = searcher.getLeafContexts();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+        BinaryDocValues identities = DocValues.getBinary(leaf.reader(), IDENTITY);
+        identities.advanceExact(document - leaf.docBase);
+        BytesRef value = identities.binaryValue();
+        ByteBuffer bytes = ByteBuffer.wrap(value.bytes, value.offset, value.length);
+        return new UUID(bytes.getLong(), bytes.getLong());
     }
 
     @Override

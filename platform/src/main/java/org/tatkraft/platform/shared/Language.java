@@ -2,10 +2,11 @@ package org.tatkraft.platform.shared;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A language of the interface and of contents; the order is the order of preference. */
 public enum Language {
@@ -15,6 +16,8 @@ public enum Language {
     NL("Nederlands");
 
     private static final List<Language> ALL = List.of(values());
+    private static final Map<String, Language> BY_CODE =
+            ALL.stream().collect(Collectors.toMap(Language::code, language -> language));
 
     private final String ownName;
     private final String code = name().toLowerCase(Locale.ROOT);
@@ -31,7 +34,7 @@ public enum Language {
 
     /** Returns the language of a two-letter code such as {@code de}, or nothing if unknown. */
     public static Optional<Language> of(String code) {
-        return Arrays.stream(values()).filter(each -> each.code.equals(code)).findFirst();
+        return Optional.ofNullable(BY_CODE.get(code));
     }
 
     /** Returns the language of a code that is known to be valid. */

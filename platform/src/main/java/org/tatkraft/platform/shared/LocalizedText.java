@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.core.JsonParser;
@@ -112,13 +111,14 @@ public final class LocalizedText {
 
     /** The text in the wanted language, else in the first one there is; blank if there is none. */
     public Wording in(Language wanted) {
-        return Optional.ofNullable(texts.get(wanted))
-                .map(text -> new Wording(text, wanted))
-                .or(() ->
-                        texts.entrySet().stream()
-                                .findFirst()
-                                .map(first -> new Wording(first.getValue(), first.getKey())))
-                .orElse(new Wording("", wanted));
+        String text = texts.get(wanted);
+        if (text != null) {
+            return new Wording(text, wanted);
+        }
+        for (Map.Entry<Language, String> first : texts.entrySet()) {
+            return new Wording(first.getValue(), first.getKey());
+        }
+        return new Wording("", wanted);
     }
 
     @Override

@@ -1,5 +1,8 @@
 package org.tatkraft.platform.site;
 
+import com.ibm.icu.number.LocalizedNumberFormatter;
+import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.number.Precision;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
 import java.io.IOException;
@@ -57,10 +60,14 @@ public class Messages {
         private final Language language;
         private final Map<String, String> texts;
         private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+        private final LocalizedNumberFormatter numbers;
 
         Say(Language language, Map<String, String> texts) {
             this.language = language;
             this.texts = texts;
+            numbers =
+                    NumberFormatter.withLocale(language.locale())
+                            .precision(Precision.maxFraction(1));
         }
 
         /** The language it speaks. */
@@ -112,9 +119,7 @@ public class Messages {
 
         /** A number as the language writes it, with at most one digit behind the comma. */
         public String number(Number number) {
-            var format = java.text.NumberFormat.getNumberInstance(language.locale());
-            format.setMaximumFractionDigits(1);
-            return format.format(number);
+            return numbers.format(number).toString();
         }
     }
 }

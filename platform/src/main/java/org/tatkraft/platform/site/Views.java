@@ -77,8 +77,9 @@ public class Views {
             response.setStatus(status.value());
             response.setContentType(getContentType());
             response.setHeader("Cache-Control", caching);
-            response.setContentLength(output.getContentLength());
-            output.writeTo(response.getOutputStream());
+            byte[] bytes = output.toByteArray();
+            response.setContentLength(bytes.length);
+            response.getOutputStream().write(bytes);
         }
     }
 }

@@ -110,7 +110,10 @@ public class Registry {
 
     private static Map<String, Object> row(Thing thing, ThingLink link) {
         return Map.of(
-                "source", thing.id(), "relation", link.relation().word(), "target", link.target());
+                "source", thing.id(),
+                "kind", thing.kind().name(),
+                "relation", link.relation().word(),
+                "target", link.target());
     }
 
     private void writeThings(UUID allianceId, String alliance, long version, List<Thing> things) {
@@ -175,10 +178,10 @@ public class Registry {
                 .update();
         database.sql(
                         """
-                        insert into thread.link (source, relation, target)
-                        select distinct source, relation, target
+                        insert into thread.link (source, kind, relation, target)
+                        select distinct source, kind, relation, target
                         from jsonb_to_recordset(cast(:links as jsonb))
-                            as told(source uuid, relation text, target uuid)
+                            as told(source uuid, kind text, relation text, target uuid)
                         on conflict do nothing
                         """)
                 .param("links", told)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tatkraft.platform.shared.Stage;
@@ -108,16 +109,20 @@ public class Threads {
         String further = direction > 0 ? "thing.stage > :stage" : "thing.stage < :stage";
         return database.sql(
                         """
-                        select stage, min(relation) as relation, %s from (
-                            select target as other, relation from thread.link where source = any(:ids)
-                            union
-                            select source, relation from thread.link where target = any(:ids)
-                        ) tied join thread.thing on thing.id = tied.other
-                        where not thing.removed and %s
-                        group by thing.id order by stage, first_day desc nulls last, slug
-                        limit %d
+                        with step as (
+                            select thing.id, min(relation) as relation from (
+                                select target as other, relation from thread.link
+                                where source = any(:ids)
+                                union all
+                                select source, relation from thread.link where target = any(:ids)
+                            ) tied join thread.thing on thing.id = tied.other
+                            where not removed and %s
+                            group by thing.id, stage, first_day, slug
+                            order by stage, first_day desc nulls last, slug limit %d)
+                        select stage, relation, %s from step join thread.thing using (id)
+                        order by stage, first_day desc nulls last, slug
                         """
-                                .formatted(Things.CARD, further, MOST_PER_STEP))
+                                .formatted(further, MOST_PER_STEP, Things.CARD))
                 .param("ids", ids.toArray(UUID[]::new))
                 .param("stage", stage)
                 .query((row, number) ->
@@ -125,77 +130,71 @@ public class Threads {
                 .list();
     }
 
-    /**
-     * What hangs on a thing.
-     *
-     * @param number how much there is in all
-     * @param first the first of it, the newest first
-     */
-    public record Hanging(int number, List<ThingCard> first) {
-
-        /** Nothing hangs on it. */
-        public static final Hanging NOTHING = new Hanging(0, List.of());
-    }
-
-    /** What hangs on each of these things and is of a kind, by the thing it hangs on. */
-    public Map<UUID, Hanging> hangingOn(Set<UUID> ids, String kind, int most) {
-        var byTarget = new LinkedHashMap<UUID, Hanging>();
-        database.sql(
+    /** How much of a kind belongs to each of these things; those with nothing are left out. */
+    public Map<UUID, Integer> numbersIn(Set<UUID> ids, String kind) {
+        return database
+                .sql(
                         """
-                        select * from (
-                            select link.target, %s,
-                                count(*) over (partition by link.target)::int as number,
-                                row_number() over (partition by link.target
-                                    order by first_day desc nulls last, slug) as nth
-                            from thread.link join thread.thing on thing.id = link.source
-                            where link.target = any(:ids) and thing.kind = :kind
-                                and not thing.removed) hanging
-                        where nth <= :most order by target, nth
-                        """
-                                .formatted(Things.CARD))
+                        select target, count(*)::int as number from thread.link
+                        where target = any(:ids) and relation = 'belongs' and kind = :kind
+                        group by target
+                        """)
                 .param("ids", ids.toArray(UUID[]::new))
                 .param("kind", kind)
-                .param("most", most)
                 .query((row, nth) ->
-                        Map.entry(
-                                row.getObject("target", UUID.class),
-                                new Hanging(row.getInt("number"), List.of(Things.card(row)))))
+                        Map.entry(row.getObject("target", UUID.class), row.getInt("number")))
                 .list()
-                .forEach(
-                        entry -> byTarget.merge(entry.getKey(), entry.getValue(), Threads::joined));
-        return byTarget;
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private static Hanging joined(Hanging one, Hanging more) {
-        var cards = new ArrayList<>(one.first());
-        cards.addAll(more.first());
-        return new Hanging(one.number(), cards);
+    /** The first things of a kind that belong to a thing, the newest first. */
+    public List<ThingCard> belongingTo(UUID thing, String kind, int most) {
+        return database.sql(
+                        """
+                        with belonging as (
+                            select thing.id from thread.link
+                            join thread.thing on thing.id = link.source
+                            where target = :thing and relation = 'belongs' and link.kind = :kind
+                            order by first_day desc nulls last, slug limit :most)
+                        select %s from belonging join thread.thing using (id)
+                        order by first_day desc nulls last, slug
+                        """
+                                .formatted(Things.CARD))
+                .param("thing", thing)
+                .param("kind", kind)
+                .param("most", most)
+                .query((row, nth) -> Things.card(row))
+                .list();
     }
 
     /**
-     * What hangs on two things at once.
+     * What belongs to two things at once.
      *
      * @param one the one
      * @param other the other
-     * @param card what hangs on both
+     * @param card what belongs to both
      */
     public record Crossing(UUID one, UUID other, ThingCard card) {}
 
     /**
-     * What hangs on one of some things and on one of some others, at most so many for each pair.
+     * What belongs to one of some things and to one of some others, at most so many for each pair.
      */
     public List<Crossing> crossings(Set<UUID> ones, Set<UUID> others, String kind, int most) {
         return database.sql(
                         """
-                        select * from (
-                            select a.target as one, b.target as other, %s,
+                        with crossing as (
+                            select a.target as one, b.target as other, a.source as id,
                                 row_number() over (partition by a.target, b.target
                                     order by first_day desc nulls last, slug) as nth
                             from thread.link a
                             join thread.link b on b.source = a.source and b.target = any(:others)
+                                and b.relation = a.relation
+                                and b.kind = a.kind
                             join thread.thing on thing.id = a.source
-                            where a.target = any(:ones) and thing.kind = :kind
-                                and not thing.removed) crossing
+                            where a.target = any(:ones) and a.relation = 'belongs'
+                                and a.kind = :kind)
+                        select one, other, %s from crossing join thread.thing using (id)
                         where nth <= :most order by nth
                         """
                                 .formatted(Things.CARD))

@@ -10,10 +10,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tatkraft.platform.action.Action;
 import org.tatkraft.platform.action.ActionCard;
+import org.tatkraft.platform.action.ActionFacet;
 import org.tatkraft.platform.action.ActionFilter;
 import org.tatkraft.platform.action.Actions;
 import org.tatkraft.platform.alliance.Alliance;
 import org.tatkraft.platform.alliance.Alliances;
+import org.tatkraft.platform.radar.FacetIndex;
 import org.tatkraft.platform.site.DataTable;
 import org.tatkraft.platform.site.NotHere;
 import org.tatkraft.platform.site.OpenData;
@@ -101,12 +103,9 @@ class ActionData {
             @PathVariable String alliance, @RequestParam(defaultValue = "0") int from) {
         Alliance owner = alliances.required(alliance);
         int start = Math.max(0, from);
-        int total = actions.numbers(owner.id()).all();
-        List<Listed> items =
-                actions.matching(owner.id(), ActionFilter.none(), MOST, start).stream()
-                        .map(Listed::of)
-                        .toList();
-        return OpenData.json(new OpenData.Part<>(items, total, start));
+        FacetIndex<ActionFacet>.Selection all = actions.select(owner, ActionFilter.NONE);
+        List<Listed> items = actions.cards(all.part(MOST, start)).stream().map(Listed::of).toList();
+        return OpenData.json(new OpenData.Part<>(items, all.total(), start));
     }
 
     @GetMapping("/api/v1/alliances/{alliance}/actions/{id}")
@@ -140,8 +139,6 @@ class ActionData {
                 .with("status", ActionCard::status)
                 .with("since", ActionCard::since)
                 .with("until", ActionCard::until)
-                .file(
-                        alliance + "-actions",
-                        actions.matching(owner.id(), ActionFilter.none(), MOST_IN_FILE, 0));
+                .file(alliance + "-actions", actions.first(owner, ActionFilter.NONE, MOST_IN_FILE));
     }
 }

@@ -1,15 +1,20 @@
 package org.tatkraft.platform.action.web;
 
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.tatkraft.platform.action.Action;
-import org.tatkraft.platform.action.ActionFilter;
+import org.tatkraft.platform.action.ActionFacet;
 import org.tatkraft.platform.action.Actions;
-import org.tatkraft.platform.action.Facets;
 import org.tatkraft.platform.alliance.Alliance;
+import org.tatkraft.platform.radar.FacetIndex;
 import org.tatkraft.platform.radar.Radar;
 import org.tatkraft.platform.site.LinkedData;
 import org.tatkraft.platform.site.NavigationEntry;
@@ -27,7 +32,7 @@ import org.tatkraft.platform.thread.Threads;
 class ActionRoutes {
 
     private static final int PER_PAGE = 24;
-    private static final int MOST_FOUND = 2_000;
+    private static final int MOST_FOUND = 10_000;
 
     private final Actions actions;
     private final Strategy strategy;
@@ -57,16 +62,19 @@ class ActionRoutes {
     }
 
     @GetMapping("/{language:de|fr|en|nl}/{alliance}/actions")
-    View actions(Shell shell, Alliance alliance, ActionQuery query) {
-        ActionFilter filter = filter(query, alliance);
-        Facets facets = actions.facets(alliance.id(), filter);
-        int total = facets.of("all").stream().mapToInt(Facets.Count::number).sum();
-        int pages = Math.max(1, Math.ceilDiv(total, PER_PAGE));
-        int page = Math.clamp(query.pageNumber(), 1, pages);
-        String title = shell.say().it("action.actions");
+    View actions(
+            Shell shell,
+            Alliance alliance,
+            @RequestParam MultiValueMap<String, String> parameters) {
+        ActionQuery query = ActionQuery.of(parameters);
+        FacetIndex<ActionFacet>.Selection selection =
+                actions.select(alliance, query.filter(found(query, alliance)));
+        int pages = Math.max(1, Math.ceilDiv(selection.total(), PER_PAGE));
+        int page = Math.clamp(query.page(), 1, pages);
         Shell titled =
                 shell.titled(
-                        title, shell.say().it("action.description", "alliance", shell.siteName()));
+                        shell.say().it("action.actions"),
+                        shell.say().it("action.description", "alliance", shell.siteName()));
         return views.page(
                 "action/actions",
                 new ActionsPage(
@@ -75,21 +83,18 @@ class ActionRoutes {
                         FacetChoices.of(
                                 titled,
                                 query,
-                                facets,
+                                selection,
                                 strategy.elements(alliance.id(), ElementKind.FIELD)),
-                        actions.matching(alliance.id(), filter, PER_PAGE, (page - 1) * PER_PAGE),
-                        total,
+                        actions.cards(selection.part(PER_PAGE, (page - 1) * PER_PAGE)),
+                        selection.total(),
                         page,
                         pages));
     }
 
-    private ActionFilter filter(ActionQuery query, Alliance alliance) {
-        boolean searched = !query.words().isBlank();
-        return query.filter(
-                searched
-                        ? radar.find(query.words(), alliance.slug(), "action", MOST_FOUND)
-                        : java.util.List.of(),
-                searched);
+    private @Nullable List<UUID> found(ActionQuery query, Alliance alliance) {
+        return query.words().isBlank()
+                ? null
+                : radar.find(query.words(), alliance.slug(), "action", MOST_FOUND);
     }
 
     @GetMapping("/{language:de|fr|en|nl}/{alliance}/actions/{slug}")

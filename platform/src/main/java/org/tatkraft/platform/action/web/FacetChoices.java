@@ -2,17 +2,12 @@ package org.tatkraft.platform.action.web;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.tatkraft.platform.action.Facets;
-import org.tatkraft.platform.action.Format;
-import org.tatkraft.platform.action.Purpose;
-import org.tatkraft.platform.action.Status;
-import org.tatkraft.platform.action.TargetGroup;
-import org.tatkraft.platform.shared.Word;
+import org.tatkraft.platform.action.ActionFacet;
+import org.tatkraft.platform.radar.FacetIndex;
 import org.tatkraft.platform.site.Shell;
 import org.tatkraft.platform.strategy.Element;
 
@@ -37,72 +32,64 @@ public record FacetChoices(String name, String parameter, boolean open, List<Cho
     public record Choice(String value, String label, int number, boolean chosen) {}
 
     static List<FacetChoices> of(
-            Shell shell, ActionQuery query, Facets facets, List<Element> fields) {
-        Map<String, String> fieldTitles =
-                fields.stream()
-                        .collect(
-                                Collectors.toMap(
-                                        Element::slug, field -> shell.in(field.title()).text()));
-        var all = new ArrayList<FacetChoices>();
-        all.add(words(shell, query, facets, "purpose", "purpose", Purpose.values()));
-        all.add(
-                facet(
-                        query,
-                        facets,
-                        "field",
-                        "field",
-                        fields.stream().map(Element::slug).toList(),
-                        slug -> fieldTitles.getOrDefault(slug, slug)));
-        all.add(words(shell, query, facets, "target-group", "target", TargetGroup.values()));
-        all.add(words(shell, query, facets, "format", "format", Format.values()));
-        all.add(words(shell, query, facets, "status", "status", Status.values()));
-        List<String> years =
-                facets.of("year").stream()
-                        .map(Facets.Count::value)
-                        .sorted(Comparator.reverseOrder())
-                        .toList();
-        all.add(facet(query, facets, "year", "year", years, year -> year));
-        return all.stream().filter(facet -> !facet.choices().isEmpty()).toList();
-    }
-
-    private static FacetChoices words(
             Shell shell,
             ActionQuery query,
-            Facets facets,
-            String name,
-            String parameter,
-            Word[] words) {
-        return facet(
-                query,
-                facets,
-                name,
-                parameter,
-                Arrays.stream(words).map(Word::word).toList(),
-                word -> shell.say().it("action." + name + "." + word));
+            FacetIndex<ActionFacet>.Selection selection,
+            List<Element> fields) {
+        return Arrays.stream(ActionFacet.values())
+                .map(facet -> of(shell, facet, query, selection.counts(facet), fields))
+                .filter(facet -> !facet.choices().isEmpty())
+                .toList();
     }
 
-    private static FacetChoices facet(
+    private static FacetChoices of(
+            Shell shell,
+            ActionFacet facet,
             ActionQuery query,
-            Facets facets,
-            String name,
-            String parameter,
-            List<String> values,
-            Function<String, String> label) {
+            List<FacetIndex.Count> counts,
+            List<Element> fields) {
         Map<String, Integer> numbers =
-                facets.of(name).stream()
-                        .collect(Collectors.toMap(Facets.Count::value, Facets.Count::number));
-        List<String> chosen = query.chosen(name);
-        List<Choice> choices =
-                values.stream()
-                        .filter(value -> numbers.containsKey(value) || chosen.contains(value))
-                        .map(value ->
+                counts.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        FacetIndex.Count::value, FacetIndex.Count::number));
+        List<String> chosen = query.chosen(facet);
+        var choices = new ArrayList<Choice>();
+        labels(shell, facet, counts, fields)
+                .forEach((value, label) -> {
+                    if (numbers.containsKey(value) || chosen.contains(value)) {
+                        choices.add(
                                 new Choice(
                                         value,
-                                        label.apply(value),
+                                        label,
                                         numbers.getOrDefault(value, 0),
-                                        chosen.contains(value)))
-                        .toList();
+                                        chosen.contains(value)));
+                    }
+                });
         return new FacetChoices(
-                name, parameter, name.equals("purpose") || !chosen.isEmpty(), choices);
+                facet.word(),
+                facet.parameter(),
+                facet == ActionFacet.PURPOSE || !chosen.isEmpty(),
+                choices);
+    }
+
+    /** The values of a facet in the order in which they are offered, and how they are read. */
+    private static Map<String, String> labels(
+            Shell shell, ActionFacet facet, List<FacetIndex.Count> counts, List<Element> fields) {
+        var labels = new LinkedHashMap<String, String>();
+        switch (facet) {
+            case FIELD ->
+                    fields.forEach(
+                            field -> labels.put(field.slug(), shell.in(field.title()).text()));
+            case YEAR ->
+                    counts.reversed().forEach(count -> labels.put(count.value(), count.value()));
+            default ->
+                    facet.words()
+                            .forEach(word ->
+                                    labels.put(
+                                            word,
+                                            shell.say().it("action." + facet.word() + "." + word)));
+        }
+        return labels;
     }
 }

@@ -23,6 +23,8 @@ public class AllianceFiles {
     /** The version of the format that is read and written. */
     public static final int FORMAT = 1;
 
+    private static final int MANY = 1_000;
+
     private final FileHead<?> head;
     private final List<FileSection<?>> sections;
     private final Registry registry;
@@ -118,6 +120,10 @@ public class AllianceFiles {
         registry.refresh(alliance, content.alliance());
         for (FileSection<?> section : sections) {
             rememberFormer(section, alliance, content.of(section));
+        }
+        if (changes.created() > MANY) {
+            // Until autovacuum comes round, the planner would take the tables for small ones.
+            database.sql("analyze").update();
         }
     }
 

@@ -19,6 +19,11 @@ public record FileChanges(
         return sections.stream().allMatch(section -> section.isNothing(prune));
     }
 
+    /** How many entries are created. */
+    int created() {
+        return sections.stream().mapToInt(section -> section.created().size()).sum();
+    }
+
     /** The changes as lines to print. */
     public List<String> lines() {
         var lines = new ArrayList<String>();

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.View;
 import org.tatkraft.platform.action.ActionCard;
+import org.tatkraft.platform.action.ActionFacet;
 import org.tatkraft.platform.action.ActionFilter;
 import org.tatkraft.platform.action.Actions;
 import org.tatkraft.platform.action.Purpose;
@@ -20,6 +21,7 @@ import org.tatkraft.platform.alliance.Organisations;
 import org.tatkraft.platform.barometer.FigureChart;
 import org.tatkraft.platform.barometer.Figures;
 import org.tatkraft.platform.home.News;
+import org.tatkraft.platform.radar.FacetIndex;
 import org.tatkraft.platform.shared.Language;
 import org.tatkraft.platform.site.LinkedData;
 import org.tatkraft.platform.site.NavigationEntry;
@@ -92,7 +94,7 @@ class HomeRoutes {
 
     @GetMapping("/{language:de|fr|en|nl}/{alliance}")
     View home(Shell shell, Alliance alliance) {
-        Actions.Numbers numbers = actions.numbers(alliance.id());
+        FacetIndex<ActionFacet>.Selection all = actions.select(alliance, ActionFilter.NONE);
         List<ActionCard> moving = moving(alliance);
         LinkedData data =
                 LinkedData.of("Organization")
@@ -113,8 +115,8 @@ class HomeRoutes {
                 new HomePage(
                         titled,
                         alliance,
-                        purposes(numbers),
-                        numbers.all(),
+                        purposes(all),
+                        all.total(),
                         moving,
                         figures.leading(alliance.id()).stream()
                                 .map(figure ->
@@ -125,21 +127,22 @@ class HomeRoutes {
                         organisations.of(alliance.id())));
     }
 
-    private static Map<String, Integer> purposes(Actions.Numbers numbers) {
-        var all = new LinkedHashMap<String, Integer>();
-        all.put(Purpose.KEEP.word(), numbers.keep());
-        all.put(Purpose.TRAIN.word(), numbers.train());
-        all.put(Purpose.ATTRACT.word(), numbers.attract());
-        return all;
+    private static Map<String, Integer> purposes(FacetIndex<ActionFacet>.Selection actions) {
+        var numbers = new LinkedHashMap<String, Integer>();
+        for (Purpose purpose : Purpose.values()) {
+            numbers.put(purpose.word(), 0);
+        }
+        actions.counts(ActionFacet.PURPOSE)
+                .forEach(count -> numbers.put(count.value(), count.number()));
+        return numbers;
     }
 
     /** What is running; where nothing is, what comes first in the list. */
     private List<ActionCard> moving(Alliance alliance) {
         List<ActionCard> running =
-                actions.matching(
-                        alliance.id(), ActionFilter.ofStatus(Status.RUNNING), MOST_MOVING, 0);
+                actions.first(alliance, ActionFilter.ofStatus(Status.RUNNING), MOST_MOVING);
         return running.isEmpty()
-                ? actions.matching(alliance.id(), ActionFilter.none(), MOST_MOVING, 0)
+                ? actions.first(alliance, ActionFilter.NONE, MOST_MOVING)
                 : running;
     }
 }

@@ -71,7 +71,7 @@ class TodayRoutes {
         return new TodayPage(
                 titled,
                 alliance,
-                actions.matching(alliance.id(), ActionFilter.none(), MOST_ACTIONS, 0),
+                actions.first(alliance, ActionFilter.NONE, MOST_ACTIONS),
                 figures.leading(alliance.id()).stream()
                         .limit(1)
                         .map(figure -> FigureChart.of(titled, figure))

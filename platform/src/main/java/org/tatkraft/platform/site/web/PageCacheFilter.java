@@ -7,15 +7,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
-import org.tatkraft.platform.site.ContentChanged;
+import org.tatkraft.platform.site.ContentChanges;
 import org.tatkraft.platform.site.Shells;
 
 /**
@@ -30,29 +24,16 @@ final class PageCacheFilter extends OncePerRequestFilter {
     private static final int MAXIMUM_BYTES = 24 << 20;
 
     private final Shells shells;
-    private final AtomicLong changes = new AtomicLong();
-    private final Map<String, Long> lastOf = new ConcurrentHashMap<>();
-    private volatile long lastOfAny;
+    private final ContentChanges changes;
     private final Cache<String, KeptPage> pages =
             Caffeine.newBuilder()
                     .maximumWeight(MAXIMUM_BYTES)
                     .weigher((String key, KeptPage page) -> key.length() + page.weight())
                     .build();
 
-    PageCacheFilter(Shells shells) {
+    PageCacheFilter(Shells shells, ContentChanges changes) {
         this.shells = shells;
-    }
-
-    /** Counts a change; last of all listeners, when everybody else knows of it already. */
-    @EventListener
-    @Order(Ordered.LOWEST_PRECEDENCE)
-    void on(ContentChanged change) {
-        long number = changes.incrementAndGet();
-        if (change.alliance().isBlank()) {
-            lastOfAny = number;
-        } else {
-            lastOf.put(change.alliance(), number);
-        }
+        this.changes = changes;
     }
 
     @Override
@@ -66,7 +47,7 @@ final class PageCacheFilter extends OncePerRequestFilter {
         }
         boolean keep = request.getQueryString() == null;
         String key = keep ? shells.origin(request) + request.getRequestURI() : "";
-        long generation = changes.get();
+        long generation = changes.number();
         KeptPage kept = keep ? pages.getIfPresent(key) : null;
         if (kept != null && kept.generation() >= lastChangeOf(request.getRequestURI())) {
             kept.sendAgain(request, response);
@@ -87,15 +68,14 @@ final class PageCacheFilter extends OncePerRequestFilter {
         made.send(request, response);
     }
 
-    /** The number of the last change that may concern an address: its alliance's, else the last. */
+    /** The number of the last change that may concern an address. */
     private long lastChangeOf(String uri) {
         int language = uri.indexOf('/', 1);
         if (language < 0) {
-            return changes.get();
+            return changes.number();
         }
         int end = uri.indexOf('/', language + 1);
-        Long own = lastOf.get(uri.substring(language + 1, end < 0 ? uri.length() : end));
-        return own == null ? changes.get() : Math.max(own, lastOfAny);
+        return changes.lastOf(uri.substring(language + 1, end < 0 ? uri.length() : end));
     }
 
     private static boolean isPublic(HttpServletResponse response) {

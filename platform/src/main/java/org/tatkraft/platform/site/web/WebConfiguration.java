@@ -25,6 +25,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.tatkraft.platform.installation.Installation;
 import org.tatkraft.platform.shared.Language;
+import org.tatkraft.platform.site.ContentChanges;
 import org.tatkraft.platform.site.NotHere;
 import org.tatkraft.platform.site.Shell;
 import org.tatkraft.platform.site.Shells;
@@ -41,8 +42,8 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    PageCacheFilter pageCacheFilter() {
-        return new PageCacheFilter(shells);
+    PageCacheFilter pageCacheFilter(ContentChanges changes) {
+        return new PageCacheFilter(shells, changes);
     }
 
     @Bean

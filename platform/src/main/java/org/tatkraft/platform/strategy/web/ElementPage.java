@@ -1,9 +1,10 @@
 package org.tatkraft.platform.strategy.web;
 
+import java.util.List;
 import org.tatkraft.platform.site.Shell;
 import org.tatkraft.platform.strategy.Element;
+import org.tatkraft.platform.thread.ThingCard;
 import org.tatkraft.platform.thread.ThreadView;
-import org.tatkraft.platform.thread.Threads;
 
 /**
  * A topic, a field of action or a priority.
@@ -12,7 +13,8 @@ import org.tatkraft.platform.thread.Threads;
  * @param kind which of them
  * @param plural which of them, as in the address
  * @param element the element
- * @param actions the actions that belong to it
+ * @param actions the first actions that belong to it
+ * @param number how many belong to it
  * @param thread its thread
  */
 public record ElementPage(
@@ -20,5 +22,6 @@ public record ElementPage(
         String kind,
         String plural,
         Element element,
-        Threads.Hanging actions,
+        List<ThingCard> actions,
+        int number,
         ThreadView thread) {}

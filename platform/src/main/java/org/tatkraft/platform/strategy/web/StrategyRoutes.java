@@ -56,7 +56,7 @@ class StrategyRoutes {
         Set<UUID> ids = ids(fields);
         ids.addAll(ids(priorities));
         ids.addAll(ids(topics));
-        Map<UUID, Threads.Hanging> actions = threads.hangingOn(ids, ACTION, 1);
+        Map<UUID, Integer> actions = threads.numbersIn(ids, ACTION);
         String title = shell.say().it("strategy.strategy");
         return views.page(
                 "strategy/strategy",
@@ -94,7 +94,7 @@ class StrategyRoutes {
 
     private View elements(Shell shell, Alliance alliance, ElementKind kind) {
         List<Element> all = strategy.elements(alliance.id(), kind);
-        Map<UUID, Threads.Hanging> actions = threads.hangingOn(ids(all), ACTION, 1);
+        Map<UUID, Integer> actions = threads.numbersIn(ids(all), ACTION);
         String plural = kind.thing().plural();
         return views.page(
                 "strategy/elements",
@@ -116,9 +116,8 @@ class StrategyRoutes {
         return ids;
     }
 
-    private static ListedElement listed(Element element, Map<UUID, Threads.Hanging> actions) {
-        return new ListedElement(
-                element, actions.getOrDefault(element.id(), Threads.Hanging.NOTHING).number());
+    private static ListedElement listed(Element element, Map<UUID, Integer> actions) {
+        return new ListedElement(element, actions.getOrDefault(element.id(), 0));
     }
 
     @GetMapping("/{language:de|fr|en|nl}/{alliance}/topics/{slug}")
@@ -157,8 +156,9 @@ class StrategyRoutes {
                         kind.thing().name(),
                         plural,
                         element,
-                        threads.hangingOn(Set.of(element.id()), ACTION, MOST_LISTED)
-                                .getOrDefault(element.id(), Threads.Hanging.NOTHING),
+                        threads.belongingTo(element.id(), ACTION, MOST_LISTED),
+                        threads.numbersIn(Set.of(element.id()), ACTION)
+                                .getOrDefault(element.id(), 0),
                         threads.view(titled, element.id())));
     }
 }
