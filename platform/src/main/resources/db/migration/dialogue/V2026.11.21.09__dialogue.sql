@@ -13,4 +13,3 @@ create table dialogue.letter (
 );
 
 create index letter_by_alliance on dialogue.letter (alliance_id, received_at desc);
-create index letter_by_age on dialogue.letter (received_at);

@@ -14,6 +14,7 @@ import org.tatkraft.platform.alliance.Alliance;
 import org.tatkraft.platform.radar.FacetIndex;
 import org.tatkraft.platform.shared.LocalizedText;
 import org.tatkraft.platform.shared.PartialDate;
+import org.tatkraft.platform.shared.Word;
 import org.tatkraft.platform.site.ContentChanges;
 import org.tatkraft.platform.site.Kept;
 import org.tatkraft.platform.strategy.Element;
@@ -33,32 +34,33 @@ public class Actions {
 
     private static final String CARD =
             """
-            action.id, action.slug, action.title, action.summary, purposes, format, target_groups,
-            status, action.since, until, flagship
+            action.id, action.slug, action.title, action.summary,
+            array_to_string(purposes, ' ') as purposes, format,
+            array_to_string(target_groups, ' ') as target_groups, status, action.since, until,
+            flagship
             """;
 
-    private static final long MOST_INDEXED = 200_000;
+    private static final long MOST_LISTED = 200_000;
 
     private final JdbcClient database;
     private final Strategy strategy;
-    private final Kept<FacetIndex<ActionFacet>> indexes;
+    private final Kept<ActionListing> listings;
     private final JsonMapper json = JsonMapper.builder().build();
 
     Actions(JdbcClient database, Strategy strategy, ContentChanges changes) {
         this.database = database;
         this.strategy = strategy;
-        indexes = new Kept<>(changes, MOST_INDEXED, FacetIndex::size);
+        listings = new Kept<>(changes, MOST_LISTED, listing -> listing.index().size());
     }
 
-    /** What passes a filter, and how many each further choice would leave. */
-    public FacetIndex<ActionFacet>.Selection select(Alliance alliance, ActionFilter filter) {
-        return indexes.of(alliance.slug(), () -> made(alliance))
-                .select(filter.chosen(), filter.found());
+    /** What there is, by facets; worked out once for each change. */
+    public ActionListing listing(Alliance alliance) {
+        return listings.of(alliance.slug(), () -> made(alliance));
     }
 
     /** The first actions that pass a filter. */
     public List<ActionCard> first(Alliance alliance, ActionFilter filter, int most) {
-        return cards(select(alliance, filter).part(most, 0));
+        return cards(listing(alliance).select(filter).part(most, 0));
     }
 
     /** The cards of these actions, in this order. */
@@ -76,21 +78,25 @@ public class Actions {
                 .list();
     }
 
-    private FacetIndex<ActionFacet> made(Alliance alliance) {
-        Map<UUID, String> fields =
-                strategy.elements(alliance.id(), ElementKind.FIELD).stream()
-                        .collect(Collectors.toMap(Element::id, Element::slug));
-        return FacetIndex.of(
-                database.sql(
-                                """
-                                select id, purposes, fields, target_groups, format, status, years
-                                from action.action
-                                where alliance_id = :alliance and archived_at is null
-                                order by flagship desc, position, slug
-                                """)
-                        .param("alliance", alliance.id())
-                        .query((row, number) -> entry(row, fields))
-                        .list());
+    private ActionListing made(Alliance alliance) {
+        List<Element> fields = strategy.elements(alliance.id(), ElementKind.FIELD);
+        Map<UUID, String> names =
+                fields.stream().collect(Collectors.toMap(Element::id, Element::slug));
+        return new ActionListing(
+                FacetIndex.of(
+                        database.sql(
+                                        """
+                                        select id, array_to_string(purposes, ' ') as purposes, fields,
+                                            array_to_string(target_groups, ' ') as target_groups,
+                                            format, status, array_to_string(years, ' ') as years
+                                        from action.action
+                                        where alliance_id = :alliance and archived_at is null
+                                        order by flagship desc, position, slug
+                                        """)
+                                .param("alliance", alliance.id())
+                                .query((row, number) -> entry(row, names))
+                                .list()),
+                fields);
     }
 
     private static FacetIndex.Entry<ActionFacet> entry(ResultSet row, Map<UUID, String> fields)
@@ -98,23 +104,16 @@ public class Actions {
         return new FacetIndex.Entry<>(
                 row.getObject("id", UUID.class),
                 Map.of(
-                        ActionFacet.PURPOSE, list(row, "purposes"),
+                        ActionFacet.PURPOSE, Word.list(row.getString("purposes")),
                         ActionFacet.FIELD,
                                 Stream.of((UUID[]) row.getArray("fields").getArray())
                                         .filter(fields::containsKey)
                                         .map(fields::get)
                                         .toList(),
-                        ActionFacet.TARGET_GROUP, list(row, "target_groups"),
+                        ActionFacet.TARGET_GROUP, Word.list(row.getString("target_groups")),
                         ActionFacet.FORMAT, List.of(row.getString("format")),
                         ActionFacet.STATUS, List.of(row.getString("status")),
-                        ActionFacet.YEAR,
-                                Stream.of((Integer[]) row.getArray("years").getArray())
-                                        .map(String::valueOf)
-                                        .toList()));
-    }
-
-    private static List<String> list(ResultSet row, String column) throws SQLException {
-        return List.of((String[]) row.getArray(column).getArray());
+                        ActionFacet.YEAR, Word.list(row.getString("years"))));
     }
 
     /** The action with this part of the address. */
@@ -173,9 +172,9 @@ public class Actions {
                 row.getString("slug"),
                 LocalizedText.parse(row.getString("title")),
                 LocalizedText.parse(row.getString("summary")),
-                List.of((String[]) row.getArray("purposes").getArray()),
+                Word.list(row.getString("purposes")),
                 row.getString("format"),
-                List.of((String[]) row.getArray("target_groups").getArray()),
+                Word.list(row.getString("target_groups")),
                 row.getString("status"),
                 PartialDate.parseIfThere(row.getString("since")),
                 PartialDate.parseIfThere(row.getString("until")),

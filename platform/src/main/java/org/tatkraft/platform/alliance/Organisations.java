@@ -13,6 +13,7 @@ import org.tatkraft.platform.shared.Stage;
 import org.tatkraft.platform.shared.Thing;
 import org.tatkraft.platform.shared.ThingKind;
 import org.tatkraft.platform.shared.ThingSource;
+import org.tatkraft.platform.shared.Word;
 
 /** The organisations of an alliance. */
 @Component
@@ -25,7 +26,8 @@ public class Organisations implements ThingSource {
     private static final String SELECT =
             """
             select organisation.id, organisation.slug, organisation.name, short_name, summary,
-                coalesce(stakeholder_group.name, '{}') as group_name, roles, since, web, place
+                coalesce(stakeholder_group.name, '{}') as group_name,
+                array_to_string(roles, ' ') as roles, since, web, place
             from alliance.organisation
             left join alliance.stakeholder_group
                 on stakeholder_group.id = organisation.stakeholder_group_id
@@ -66,7 +68,7 @@ public class Organisations implements ThingSource {
                 row.getString("short_name"),
                 LocalizedText.parse(row.getString("summary")),
                 LocalizedText.parse(row.getString("group_name")),
-                List.of((String[]) row.getArray("roles").getArray()),
+                Word.list(row.getString("roles")),
                 PartialDate.parseIfThere(row.getString("since")),
                 row.getString("web"),
                 row.getString("place"));

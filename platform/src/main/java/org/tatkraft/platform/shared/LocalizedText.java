@@ -12,6 +12,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 
 /**
  * A text in one or more languages.
@@ -23,7 +24,9 @@ public final class LocalizedText {
 
     private static final LocalizedText EMPTY = new LocalizedText(new EnumMap<>(Language.class));
 
-    private static final JsonFactory JSON = new JsonFactory();
+    /** The texts are many and short, so a thread keeps its buffers. */
+    private static final JsonFactory JSON =
+            JsonFactory.builder().recyclerPool(JsonRecyclerPools.threadLocalPool()).build();
 
     private final EnumMap<Language, String> texts;
 

@@ -1,6 +1,7 @@
 package org.tatkraft.platform.shared;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -15,5 +16,10 @@ public interface Word {
     @JsonValue
     default String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The words of a list in which they are separated by spaces. */
+    static List<String> list(String words) {
+        return words.isEmpty() ? List.of() : List.of(words.split(" "));
     }
 }

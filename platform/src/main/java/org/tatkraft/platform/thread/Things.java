@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.tatkraft.platform.shared.Language;
 import org.tatkraft.platform.shared.LocalizedText;
 import org.tatkraft.platform.shared.PartialDate;
+import org.tatkraft.platform.shared.Word;
 import org.tatkraft.platform.site.Gone;
 import org.tatkraft.platform.site.MovedTo;
 import org.tatkraft.platform.site.NotHere;
@@ -24,7 +25,8 @@ public class Things {
     static final String CARD =
             """
             thing.id, thing.alliance, thing.kind, thing.plural, thing.slug, thing.title,
-            thing.summary, thing.state, thing.date, thing.open_ends, thing.changed_at
+            thing.summary, thing.state, thing.date,
+            array_to_string(thing.open_ends, ' ') as open_ends, thing.changed_at
             """;
 
     private final JdbcClient database;
@@ -44,7 +46,7 @@ public class Things {
                 LocalizedText.parse(row.getString("summary")),
                 row.getString("state"),
                 PartialDate.parseIfThere(row.getString("date")),
-                List.of((String[]) row.getArray("open_ends").getArray()),
+                Word.list(row.getString("open_ends")),
                 row.getTimestamp("changed_at").toInstant());
     }
 

@@ -103,7 +103,7 @@ class ActionData {
             @PathVariable String alliance, @RequestParam(defaultValue = "0") int from) {
         Alliance owner = alliances.required(alliance);
         int start = Math.max(0, from);
-        FacetIndex<ActionFacet>.Selection all = actions.select(owner, ActionFilter.NONE);
+        FacetIndex<ActionFacet>.Selection all = actions.listing(owner).select(ActionFilter.NONE);
         List<Listed> items = actions.cards(all.part(MOST, start)).stream().map(Listed::of).toList();
         return OpenData.json(new OpenData.Part<>(items, all.total(), start));
     }

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.tatkraft.platform.action.Action;
 import org.tatkraft.platform.action.ActionFacet;
+import org.tatkraft.platform.action.ActionListing;
 import org.tatkraft.platform.action.Actions;
 import org.tatkraft.platform.alliance.Alliance;
 import org.tatkraft.platform.radar.FacetIndex;
@@ -21,8 +22,6 @@ import org.tatkraft.platform.site.NavigationEntry;
 import org.tatkraft.platform.site.OpenTo;
 import org.tatkraft.platform.site.Shell;
 import org.tatkraft.platform.site.Views;
-import org.tatkraft.platform.strategy.ElementKind;
-import org.tatkraft.platform.strategy.Strategy;
 import org.tatkraft.platform.thread.Things;
 import org.tatkraft.platform.thread.Threads;
 
@@ -35,21 +34,13 @@ class ActionRoutes {
     private static final int MOST_FOUND = 10_000;
 
     private final Actions actions;
-    private final Strategy strategy;
     private final Radar radar;
     private final Things things;
     private final Threads threads;
     private final Views views;
 
-    ActionRoutes(
-            Actions actions,
-            Strategy strategy,
-            Radar radar,
-            Things things,
-            Threads threads,
-            Views views) {
+    ActionRoutes(Actions actions, Radar radar, Things things, Threads threads, Views views) {
         this.actions = actions;
-        this.strategy = strategy;
         this.radar = radar;
         this.things = things;
         this.threads = threads;
@@ -67,8 +58,9 @@ class ActionRoutes {
             Alliance alliance,
             @RequestParam MultiValueMap<String, String> parameters) {
         ActionQuery query = ActionQuery.of(parameters);
+        ActionListing listing = actions.listing(alliance);
         FacetIndex<ActionFacet>.Selection selection =
-                actions.select(alliance, query.filter(found(query, alliance)));
+                listing.select(query.filter(found(query, alliance)));
         int pages = Math.max(1, Math.ceilDiv(selection.total(), PER_PAGE));
         int page = Math.clamp(query.page(), 1, pages);
         Shell titled =
@@ -80,11 +72,7 @@ class ActionRoutes {
                 new ActionsPage(
                         query.isPlain() ? titled : titled.hidden(),
                         query,
-                        FacetChoices.of(
-                                titled,
-                                query,
-                                selection,
-                                strategy.elements(alliance.id(), ElementKind.FIELD)),
+                        FacetChoices.of(titled, query, selection, listing.fields()),
                         actions.cards(selection.part(PER_PAGE, (page - 1) * PER_PAGE)),
                         selection.total(),
                         page,

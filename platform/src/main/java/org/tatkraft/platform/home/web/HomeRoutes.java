@@ -94,7 +94,7 @@ class HomeRoutes {
 
     @GetMapping("/{language:de|fr|en|nl}/{alliance}")
     View home(Shell shell, Alliance alliance) {
-        FacetIndex<ActionFacet>.Selection all = actions.select(alliance, ActionFilter.NONE);
+        FacetIndex<ActionFacet>.Selection all = actions.listing(alliance).select(ActionFilter.NONE);
         List<ActionCard> moving = moving(alliance);
         LinkedData data =
                 LinkedData.of("Organization")

@@ -1,6 +1,9 @@
-"""Writes an alliance with 10,000 actions and 500 partners, always the same."""
+"""Writes an invented alliance, always the same: alliance.py ID ACTIONS PARTNERS"""
 
 import random
+import sys
+
+NAME, ACTIONS, PARTNERS = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
 
 random.seed(7)
 WORDS = (
@@ -13,14 +16,15 @@ def sentence(length):
     return " ".join(random.choice(WORDS) for _ in range(length)) + "."
 
 
-print("format: 1\nid: gross\nname: {de: Großes Bündnis}\nclaim: {de: Sehr viele Aktionen.}")
+print(f"format: 1\nid: {NAME}\nname: {{de: Großes Bündnis}}\nclaim: {{de: Sehr viele Aktionen.}}")
 print("region: {name: {de: Großland}}\nlanguages: [de]")
 print("stakeholderGroups:")
 for i in range(8):
     print(f"  - {{id: gruppe-{i}, name: {{de: Gruppe {i}}}}}")
 print("organisations:")
-for i in range(500):
-    print(f"  - {{id: partner-{i}, name: {{de: Partner {i}}}, group: gruppe-{i % 8}, roles: [partner]}}")
+for i in range(PARTNERS):
+    print(f"  - id: partner-{i}\n    name: {{de: Partner {i}}}\n    group: gruppe-{i % 8}\n    roles: [partner]")
+    print(f"    summary: {{de: {sentence(40)}}}")
 print("fields:")
 for i in range(4):
     print(f"  - {{id: feld-{i}, title: {{de: Feld {i}}}}}")
@@ -33,7 +37,7 @@ for i in range(20):
 print("actions:")
 FORMATS = "occasion trial course tour campaign advice network survey study platform".split()
 STATUSES = "idea planned running completed evaluated ended".split()
-for i in range(10_000):
+for i in range(ACTIONS):
     print(f"  - id: aktion-{i}")
     print(f"    title: {{de: {sentence(3)[:-1]} {i}}}")
     print(f"    summary: {{de: {sentence(14)}}}")
@@ -44,5 +48,5 @@ for i in range(10_000):
     print(f"    targetGroups: [{random.choice(['employers', 'students', 'newcomers', 'pupils'])}]")
     print(f"    since: {random.randint(2018, 2025)}")
     print(f"    fields: [feld-{i % 4}]\n    priorities: [schwerpunkt-{i % 5}]\n    topics: [thema-{i % 20}]")
-    print(f"    lead: partner-{i % 500}")
-    print(f"    contributions: [{{organisation: partner-{(i * 7) % 500}, kind: hours}}]")
+    print(f"    lead: partner-{i % PARTNERS}")
+    print(f"    contributions: [{{organisation: partner-{(i * 7) % PARTNERS}, kind: hours}}]")
