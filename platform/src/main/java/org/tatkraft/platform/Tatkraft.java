@@ -23,6 +23,7 @@ import org.tatkraft.platform.installation.Refusal;
 public class Tatkraft {
 
     private static final int REFUSED = 2;
+    private static final String WITHOUT_DATABASE = "schema";
 
     /** Runs the command that was typed behind {@code bin/tatkraft}. */
     public static void main(String[] words) {
@@ -59,7 +60,8 @@ public class Tatkraft {
             if (cause instanceof FlywayException migration) {
                 System.err.println(
                         "tatkraft: The database does not fit this version: "
-                                + migration.getMessage());
+                                + String.valueOf(migration.getMessage())
+                                        .replaceFirst("(?s)\\nEither .*", ""));
                 System.err.println(
                         "Maybe it was made by a newer version; --data DIR names another folder.");
                 return;
@@ -85,7 +87,7 @@ public class Tatkraft {
     }
 
     private static int runTool(Invocation invocation) {
-        try (Installation installation = Installation.forTool(invocation, System.getenv());
+        try (Installation installation = installationFor(invocation);
                 ConfigurableApplicationContext context =
                         start(installation, WebApplicationType.NONE)) {
             OperatorTool tool =
@@ -100,6 +102,12 @@ public class Tatkraft {
             var out = new PrintStream(System.out, true, java.nio.charset.StandardCharsets.UTF_8);
             return tool.run(invocation.arguments(), out);
         }
+    }
+
+    private static Installation installationFor(Invocation tool) {
+        return tool.command().equals(WITHOUT_DATABASE)
+                ? Installation.withoutDatabase(tool)
+                : Installation.forTool(tool, System.getenv());
     }
 
     /** Starts the application on an installation; also the way in for tests. */
@@ -124,7 +132,11 @@ public class Tatkraft {
         var settings = new ArrayList<String>();
         settings.add("--server.port=" + invocation.port());
         settings.add("--server.address=" + invocation.bind());
-        settings.add("--logging.file.name=" + invocation.data().resolve("logs/tatkraft.log"));
+        if (invocation.command().equals(WITHOUT_DATABASE)) {
+            settings.add("--spring.flyway.enabled=false");
+        } else {
+            settings.add("--logging.file.name=" + invocation.data().resolve("logs/tatkraft.log"));
+        }
         if (type == WebApplicationType.NONE) {
             // What a tool prints is its result; its log goes to the file.
             settings.add("--logging.threshold.console=OFF");

@@ -50,6 +50,11 @@ public final class Installation implements AutoCloseable {
         return new Installation(invocation, null, EmbeddedPostgres.ofRunning(invocation.data()));
     }
 
+    /** Opens an installation for a tool that needs no database, and none of its data. */
+    public static Installation withoutDatabase(Invocation invocation) {
+        return new Installation(invocation, null, new NoDatabase());
+    }
+
     private static Installation open(
             Invocation invocation, @Nullable DataFolder folder, Map<String, String> environment) {
         String address = environment.get("TATKRAFT_DATABASE_URL");
@@ -99,6 +104,30 @@ public final class Installation implements AutoCloseable {
         database.close();
         if (folder != null) {
             folder.close();
+        }
+    }
+
+    /** An address that nobody asks, for what does not need a database. */
+    private record NoDatabase() implements Database {
+
+        @Override
+        public String url() {
+            return "jdbc:postgresql://127.0.0.1/none";
+        }
+
+        @Override
+        public String user() {
+            return "nobody";
+        }
+
+        @Override
+        public String password() {
+            return "";
+        }
+
+        @Override
+        public void close() {
+            // nothing was opened
         }
     }
 }

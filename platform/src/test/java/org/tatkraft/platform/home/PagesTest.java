@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tatkraft.platform.RunningSite;
 import org.tatkraft.platform.shared.Language;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What visitors and programs get. */
@@ -226,20 +225,24 @@ class PagesTest {
     }
 
     @Test
-    void linkedDataIsJsonOfSchemaOrg() {
-        for (String path :
-                List.of(
-                        "/de/ostbelgien",
-                        "/de/ostbelgien/actions/start2day",
-                        "/fr/ems-achse",
-                        "/de/ostbelgien/figures/keine-fachkraefte")) {
-            Matcher data = LINKED_DATA.matcher(SITE.get(path).body());
-            assertThat(data.find()).as(path).isTrue();
-            JsonNode node = JSON.readTree(data.group(1));
-            assertThat(node.get("@context").asString()).isEqualTo("https://schema.org");
-            assertThat(node.get("@type").asString()).isNotBlank();
-            assertThat(node.get("name").asString()).isNotBlank();
+    void theHeaderNamesTheLanguageOfTheAddress() {
+        for (String path : List.of("/fr/ostbelgien", "/fr/ostbelgien/nowhere", "/fr/nowhere")) {
+            assertThat(
+                            SITE.get(path, "Accept-Language", "en")
+                                    .headers()
+                                    .allValues("Content-Language"))
+                    .as(path)
+                    .containsExactly("fr");
         }
+    }
+
+    @Test
+    void aSlashTooManyLeadsOn() {
+        var answer = SITE.get("/de/ostbelgien/actions/?year=2020");
+
+        assertThat(answer.statusCode()).isEqualTo(308);
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValue("/de/ostbelgien/actions?year=2020");
     }
 
     @Test

@@ -59,6 +59,10 @@ class SecurityConfiguration {
                         headers.cacheControl(caching -> caching.disable())
                                 .contentTypeOptions(Customizer.withDefaults())
                                 .frameOptions(frames -> frames.deny())
+                                .httpStrictTransportSecurity(
+                                        // Other sites below the same name are not ours to decide
+                                        // on.
+                                        transport -> transport.includeSubDomains(false))
                                 .contentSecurityPolicy(
                                         policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))

@@ -1,8 +1,11 @@
 package org.tatkraft.platform.site.web;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.catalina.connector.Connector;
@@ -16,13 +19,17 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.Ordered;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.filter.UrlHandlerFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.AbstractLocaleResolver;
 import org.tatkraft.platform.installation.Installation;
 import org.tatkraft.platform.shared.Language;
 import org.tatkraft.platform.site.ContentChanges;
@@ -52,6 +59,38 @@ class WebConfiguration implements WebMvcConfigurer {
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
         registration.setDispatcherTypes(DispatcherType.REQUEST);
         return registration;
+    }
+
+    /** An address that was typed with a slash too many leads to the one without it. */
+    @Bean
+    UrlHandlerFilter slashAtTheEnd() {
+        return UrlHandlerFilter.trailingSlashHandler("/**")
+                .redirect(HttpStatus.PERMANENT_REDIRECT)
+                .build();
+    }
+
+    /** The language of an answer is the one in the address, else the visitor's. */
+    @Bean
+    LocaleResolver localeResolver() {
+        return new AbstractLocaleResolver() {
+            @Override
+            public Locale resolveLocale(HttpServletRequest request) {
+                Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+                String uri = failed == null ? request.getRequestURI() : failed.toString();
+                String[] parts = uri.split("/", 3);
+                return Language.of(parts.length > 1 ? parts[1] : "")
+                        .orElseGet(() -> Shells.preferredLanguage(request))
+                        .locale();
+            }
+
+            @Override
+            public void setLocale(
+                    HttpServletRequest request,
+                    @Nullable HttpServletResponse response,
+                    @Nullable Locale locale) {
+                throw new UnsupportedOperationException("The address decides on the language");
+            }
+        };
     }
 
     /** Health and metrics have a door of their own, on loopback. */
