@@ -43,4 +43,16 @@ class InterfaceTest {
         assertThat(routes).isNotEmpty();
         assertThat(description().getPaths().keySet()).containsAll(routes);
     }
+
+    @Test
+    void everyRouteSaysWhatItGives() {
+        description()
+                .getPaths()
+                .forEach((path, item) ->
+                        item.readOperations()
+                                .forEach(operation -> {
+                                    assertThat(operation.getSummary()).as(path).isNotBlank();
+                                    assertThat(operation.getTags()).as(path).hasSize(1);
+                                }));
+    }
 }

@@ -1,5 +1,7 @@
 package org.tatkraft.platform.action.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ import org.tatkraft.platform.site.OpenTo;
 
 /** Actions for programs. */
 @RestController
+@Tag(name = "Actions")
 @OpenTo(OpenTo.Circle.EVERYONE)
 class ActionData {
 
@@ -98,6 +101,7 @@ class ActionData {
      */
     record Given(String partner, String kind, Map<String, String> text) {}
 
+    @Operation(summary = "The actions of an alliance, 500 at a time")
     @GetMapping("/api/v1/alliances/{alliance}/actions")
     ResponseEntity<OpenData.Part<Listed>> actions(
             @PathVariable String alliance, @RequestParam(defaultValue = "0") int from) {
@@ -108,6 +112,7 @@ class ActionData {
         return OpenData.json(new OpenData.Part<>(items, all.total(), start));
     }
 
+    @Operation(summary = "An action with who leads it and who contributes what")
     @GetMapping("/api/v1/alliances/{alliance}/actions/{id}")
     ResponseEntity<Whole> action(@PathVariable String alliance, @PathVariable String id) {
         Action action =
@@ -126,6 +131,7 @@ class ActionData {
                                 .toList()));
     }
 
+    @Operation(summary = "The actions of an alliance, as a table")
     @GetMapping(value = "/api/v1/alliances/{alliance}/actions.csv", produces = "text/csv")
     ResponseEntity<String> file(@PathVariable String alliance) {
         Alliance owner = alliances.required(alliance);

@@ -1,5 +1,7 @@
 package org.tatkraft.platform.alliance.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import org.tatkraft.platform.site.OpenTo;
 
 /** Alliances and partners for programs. */
 @RestController
+@Tag(name = "Alliances and partners")
 @OpenTo(OpenTo.Circle.EVERYONE)
 class AllianceData {
 
@@ -99,17 +102,20 @@ class AllianceData {
         }
     }
 
+    @Operation(summary = "All alliances of this installation")
     @GetMapping("/api/v1/alliances")
     ResponseEntity<OpenData.Part<Listed>> alliances() {
         return OpenData.json(
                 OpenData.Part.whole(alliances.all().stream().map(Listed::of).toList()));
     }
 
+    @Operation(summary = "An alliance: region, languages, contact")
     @GetMapping("/api/v1/alliances/{alliance}")
     ResponseEntity<Listed> alliance(@PathVariable String alliance) {
         return OpenData.json(Listed.of(alliances.required(alliance)));
     }
 
+    @Operation(summary = "The organisations of an alliance")
     @GetMapping("/api/v1/alliances/{alliance}/partners")
     ResponseEntity<OpenData.Part<Partner>> partners(@PathVariable String alliance) {
         return OpenData.json(
@@ -119,6 +125,7 @@ class AllianceData {
                                 .toList()));
     }
 
+    @Operation(summary = "The organisations of an alliance, as a table")
     @GetMapping(value = "/api/v1/alliances/{alliance}/partners.csv", produces = "text/csv")
     ResponseEntity<String> partnersFile(@PathVariable String alliance) {
         return new DataTable<Organisation>()

@@ -1,5 +1,7 @@
 package org.tatkraft.platform.barometer.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.tatkraft.platform.site.OpenTo;
 
 /** Published figures for programs. */
 @RestController
+@Tag(name = "Figures")
 @OpenTo(OpenTo.Circle.EVERYONE)
 class FigureData {
 
@@ -98,6 +101,7 @@ class FigureData {
     /** A row of the table: one value with its figure. */
     private record Row(Figure figure, Point point) {}
 
+    @Operation(summary = "Published survey figures with interval, base, source and note")
     @GetMapping("/api/v1/alliances/{alliance}/figures")
     ResponseEntity<OpenData.Part<Listed>> figures(@PathVariable String alliance) {
         return OpenData.json(
@@ -107,6 +111,7 @@ class FigureData {
                                 .toList()));
     }
 
+    @Operation(summary = "Published survey figures, as a table with one row for each value")
     @GetMapping(value = "/api/v1/alliances/{alliance}/figures.csv", produces = "text/csv")
     ResponseEntity<String> file(@PathVariable String alliance) {
         List<Row> rows =

@@ -1,5 +1,7 @@
 package org.tatkraft.platform.home.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
@@ -19,6 +21,7 @@ import org.tatkraft.platform.thread.Things;
 
 /** News and search for programs. */
 @RestController
+@Tag(name = "News and search")
 @OpenTo(OpenTo.Circle.EVERYONE)
 class NewsData {
 
@@ -81,6 +84,7 @@ class NewsData {
         }
     }
 
+    @Operation(summary = "The news of an alliance, the newest first")
     @GetMapping("/api/v1/alliances/{alliance}/news")
     ResponseEntity<OpenData.Part<Listed>> news(@PathVariable String alliance) {
         return OpenData.json(
@@ -90,6 +94,7 @@ class NewsData {
                                 .toList()));
     }
 
+    @Operation(summary = "The news of an alliance, as a table")
     @GetMapping(value = "/api/v1/alliances/{alliance}/news.csv", produces = "text/csv")
     ResponseEntity<String> file(@PathVariable String alliance) {
         return new DataTable<NewsItem>()
@@ -101,6 +106,7 @@ class NewsData {
                 .file(alliance + "-news", news.newest(alliances.required(alliance).id(), MOST));
     }
 
+    @Operation(summary = "Things found by words, in one alliance or in all")
     @GetMapping("/api/v1/search")
     ResponseEntity<OpenData.Part<Hit>> search(@RequestParam String q) {
         var found = q.isBlank() ? List.<java.util.UUID>of() : radar.find(q, MOST_HITS);

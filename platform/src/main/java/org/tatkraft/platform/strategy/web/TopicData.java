@@ -1,5 +1,7 @@
 package org.tatkraft.platform.strategy.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -16,6 +18,7 @@ import org.tatkraft.platform.strategy.Strategy;
 
 /** Fields of action, priorities and topics for programs. */
 @RestController
+@Tag(name = "Strategy")
 @OpenTo(OpenTo.Circle.EVERYONE)
 class TopicData {
 
@@ -53,16 +56,19 @@ class TopicData {
         }
     }
 
+    @Operation(summary = "The topics of an alliance")
     @GetMapping("/api/v1/alliances/{alliance}/topics")
     ResponseEntity<OpenData.Part<Listed>> topics(@PathVariable String alliance) {
         return list(alliance, ElementKind.TOPIC);
     }
 
+    @Operation(summary = "The fields of action of an alliance")
     @GetMapping("/api/v1/alliances/{alliance}/fields")
     ResponseEntity<OpenData.Part<Listed>> fields(@PathVariable String alliance) {
         return list(alliance, ElementKind.FIELD);
     }
 
+    @Operation(summary = "The priorities of an alliance")
     @GetMapping("/api/v1/alliances/{alliance}/priorities")
     ResponseEntity<OpenData.Part<Listed>> priorities(@PathVariable String alliance) {
         return list(alliance, ElementKind.PRIORITY);
@@ -76,6 +82,7 @@ class TopicData {
                                 .toList()));
     }
 
+    @Operation(summary = "The topics of an alliance, as a table")
     @GetMapping(value = "/api/v1/alliances/{alliance}/topics.csv", produces = "text/csv")
     ResponseEntity<String> file(@PathVariable String alliance) {
         return new DataTable<Element>()

@@ -1,5 +1,7 @@
 package org.tatkraft.platform.thread.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import org.tatkraft.platform.thread.Things;
 
 /** Everything public of an alliance, whatever its kind, for programs. */
 @RestController
+@Tag(name = "Things")
 @OpenTo(OpenTo.Circle.EVERYONE)
 class ThingData {
 
@@ -72,6 +75,7 @@ class ThingData {
         }
     }
 
+    @Operation(summary = "Everything that has an address, of every kind")
     @GetMapping("/api/v1/alliances/{alliance}/things")
     ResponseEntity<OpenData.Part<Listed>> things(
             @PathVariable String alliance, @RequestParam(defaultValue = "0") int from) {
@@ -85,6 +89,7 @@ class ThingData {
                         start));
     }
 
+    @Operation(summary = "Everything that has an address, as a table")
     @GetMapping(value = "/api/v1/alliances/{alliance}/things.csv", produces = "text/csv")
     ResponseEntity<String> file(@PathVariable String alliance) {
         requireAlliance(alliance);
