@@ -31,6 +31,7 @@ create table barometer.figure (
     note jsonb not null,
     source jsonb not null,
     is_leading boolean not null,
+    of_answers boolean not null,
     changed_at timestamptz not null default now(),
     archived_at timestamptz,
     unique (alliance_id, slug)

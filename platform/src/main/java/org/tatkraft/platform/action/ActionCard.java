@@ -32,4 +32,15 @@ public record ActionCard(
         String status,
         @Nullable PartialDate since,
         @Nullable PartialDate until,
-        boolean flagship) {}
+        boolean flagship) {
+
+    /** Whether it has not begun yet. */
+    public boolean isAhead() {
+        return status.equals(Status.IDEA.word()) || status.equals(Status.PLANNED.word());
+    }
+
+    /** Whether it is going on. */
+    public boolean isRunning() {
+        return status.equals(Status.RUNNING.word());
+    }
+}

@@ -30,4 +30,10 @@ public record Organisation(
         List<String> roles,
         @Nullable PartialDate since,
         String web,
-        String place) {}
+        String place) {
+
+    /** Whether it is one of those who carry the alliance. */
+    public boolean isPartner() {
+        return roles.contains(OrganisationRole.PARTNER.word());
+    }
+}

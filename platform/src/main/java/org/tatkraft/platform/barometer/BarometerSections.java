@@ -59,7 +59,8 @@ class BarometerSections {
                         select former.slug from thread.former_address former
                         where former.thing = figure.id order by 1),
                     'title', title, 'question', question, 'base', base, 'summary', summary,
-                    'note', note, 'source', source, 'leading', is_leading, 'values', (
+                    'note', note, 'source', source, 'leading', is_leading,
+                    'ofAnswers', of_answers, 'values', (
                         select coalesce(jsonb_agg(jsonb_build_object('survey', survey.slug,
                             'percent', percent, 'precision', precision,
                             'count', count, 'label', label) order by value.position), '[]')
@@ -71,15 +72,17 @@ class BarometerSections {
                 List.of(
                         """
                         insert into barometer.figure (alliance_id, slug, title, question, base,
-                            summary, note, source, is_leading)
-                        select :alliance, id, title, question, base, summary, note, source, "leading"
+                            summary, note, source, is_leading, of_answers)
+                        select :alliance, id, title, question, base, summary, note, source, "leading",
+                            "ofAnswers"
                         from jsonb_to_recordset(cast(:entries as jsonb)) as entry(id text,
                             title jsonb, question jsonb, base jsonb, summary jsonb, note jsonb,
-                            source jsonb, "leading" boolean)
+                            source jsonb, "leading" boolean, "ofAnswers" boolean)
                         on conflict (alliance_id, slug) do update set title = excluded.title,
                             question = excluded.question, base = excluded.base,
                             summary = excluded.summary, note = excluded.note,
                             source = excluded.source, is_leading = excluded.is_leading,
+                            of_answers = excluded.of_answers,
                             changed_at = now(), archived_at = null
                         """,
                         """

@@ -23,6 +23,7 @@ import org.tatkraft.statistics.ProportionDifference;
  * @param note what has to be kept in mind
  * @param source where it was published
  * @param leading whether the alliance's home page shows it
+ * @param ofAnswers whether it only describes those who answered, and says nothing of all others
  * @param values its values, in their order
  */
 public record Figure(
@@ -35,6 +36,7 @@ public record Figure(
         LocalizedText note,
         LocalizedText source,
         boolean leading,
+        boolean ofAnswers,
         List<Value> values) {
 
     private static final double CONFIDENCE = 0.95;
@@ -91,9 +93,17 @@ public record Figure(
      */
     public record Change(Value from, Value to, double points, Interval interval) {}
 
+    /** Between which percentages a value lies among all, where it says anything of all. */
+    public Optional<Interval> interval(Value value) {
+        return ofAnswers ? Optional.empty() : value.interval();
+    }
+
     /** The changes from each survey to the next, where both values allow to say it. */
     public List<Change> changes() {
         var changes = new ArrayList<Change>();
+        if (ofAnswers) {
+            return changes;
+        }
         for (int i = 1; i < values.size(); i++) {
             Value from = values.get(i - 1);
             Value to = values.get(i);

@@ -15,7 +15,8 @@ public final class FigureChart {
 
     /** The chart of a figure, in the language of the page. */
     public static BarChart of(Shell shell, Figure figure) {
-        List<BarChart.Bar> bars = figure.values().stream().map(value -> bar(shell, value)).toList();
+        List<BarChart.Bar> bars =
+                figure.values().stream().map(value -> bar(shell, figure, value)).toList();
         String description =
                 bars.stream()
                         .map(bar -> bar.label() + ": " + bar.value())
@@ -30,11 +31,11 @@ public final class FigureChart {
                 bars);
     }
 
-    private static BarChart.Bar bar(Shell shell, Figure.Value value) {
+    private static BarChart.Bar bar(Shell shell, Figure figure, Figure.Value value) {
         Say say = shell.say();
         String label = shell.in(value.label()).text();
         String date = value.date().in(shell.language());
-        Interval interval = value.interval().orElse(null);
+        Interval interval = figure.interval(value).orElse(null);
         return new BarChart.Bar(
                 label.isBlank() ? date : label + " (" + date + ")",
                 value.percent(),

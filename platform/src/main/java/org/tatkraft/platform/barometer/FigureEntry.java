@@ -21,6 +21,8 @@ record FigureEntry(
         @Key("What has to be kept in mind when reading it.") LocalizedText note,
         @Key(value = "Where it was published.", required = true) LocalizedText source,
         @Key("Whether the alliance's home page shows it.") boolean leading,
+        @Key("Whether it only describes those who answered; then it has no interval.")
+                boolean ofAnswers,
         @Key(value = "Its values, one for each survey or each answer.", required = true)
                 List<Value> values)
         implements Entry {

@@ -27,7 +27,7 @@ public class Figures implements ThingSource {
 
     private static final String SELECT =
             """
-            select id, slug, title, question, base, summary, note, source, is_leading, (
+            select id, slug, title, question, base, summary, note, source, is_leading, of_answers, (
                 select coalesce(jsonb_agg(jsonb_build_object('survey', survey.slug,
                     'surveyTitle', survey.title, 'date', survey.date, 'answers', survey.answers,
                     'percent', percent, 'precision', precision, 'count', count, 'label', label)
@@ -81,6 +81,7 @@ public class Figures implements ThingSource {
                 LocalizedText.parse(row.getString("note")),
                 LocalizedText.parse(row.getString("source")),
                 row.getBoolean("is_leading"),
+                row.getBoolean("of_answers"),
                 json.readValue(row.getString("values"), VALUES));
     }
 

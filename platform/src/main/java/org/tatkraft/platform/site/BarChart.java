@@ -30,7 +30,7 @@ public record BarChart(
     public static final int ROW = 56;
 
     private static final int LEFT = 2;
-    private static final int SCALE = 340;
+    private static final int SCALE = 396;
 
     /**
      * A bar.
@@ -70,11 +70,6 @@ public record BarChart(
         /** Whether there is an interval to draw. */
         public boolean hasInterval() {
             return lower != null && upper != null;
-        }
-
-        /** Where the value is written: behind bar and interval. */
-        public int valuePlace() {
-            return Math.max(end(), to()) + 8;
         }
 
         private static int place(double percent) {

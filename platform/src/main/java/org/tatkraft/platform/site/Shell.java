@@ -13,6 +13,7 @@ import org.tatkraft.platform.shared.Wording;
  * @param say the interface in the language of the page
  * @param origin scheme and host for absolute addresses, without a slash at the end
  * @param path the address behind the language, such as {@code /ostbelgien/actions}, or blank
+ * @param query what was asked for, with its question mark, or blank
  * @param brand the alliance, where the page belongs to one
  * @param navigation the main navigation, from left to right
  * @param footer the navigation at the foot
@@ -29,6 +30,7 @@ public record Shell(
         Messages.Say say,
         String origin,
         String path,
+        String query,
         @Nullable Brand brand,
         List<Link> navigation,
         List<Link> footer,
@@ -76,6 +78,11 @@ public record Shell(
         return "/" + other.code() + path;
     }
 
+    /** The address of this page in another language, with what was searched and chosen. */
+    public String samePageIn(Language other) {
+        return inLanguage(other) + query;
+    }
+
     /** The address of this page with scheme and host. */
     public String canonical() {
         return origin + inLanguage(language());
@@ -114,6 +121,7 @@ public record Shell(
                 say,
                 origin,
                 path,
+                query,
                 brand,
                 navigation,
                 footer,
@@ -133,6 +141,7 @@ public record Shell(
                 say,
                 origin,
                 path,
+                query,
                 brand,
                 navigation,
                 footer,
@@ -152,6 +161,7 @@ public record Shell(
                 say,
                 origin,
                 path,
+                query,
                 brand,
                 navigation,
                 footer,
@@ -171,6 +181,7 @@ public record Shell(
                 say,
                 origin,
                 path,
+                query,
                 brand,
                 navigation,
                 footer,
@@ -190,6 +201,7 @@ public record Shell(
                 say,
                 origin,
                 path,
+                query,
                 brand,
                 navigation,
                 footer,

@@ -15,6 +15,8 @@ import org.tatkraft.platform.shared.Language;
 @Component
 public class Shells {
 
+    private static final int LONGEST_QUERY = 1_000;
+
     private final Messages messages;
     private final ObjectProvider<Brands> brands;
     private final List<NavigationEntry> entries;
@@ -59,6 +61,7 @@ public class Shells {
                 say,
                 origin(request),
                 path,
+                query(request),
                 brand,
                 navigation(say, brand, path, NavigationEntry.Bar.MAIN),
                 navigation(say, brand, path, NavigationEntry.Bar.FOOT),
@@ -70,6 +73,11 @@ public class Shells {
                 "",
                 true,
                 brand != null && brands.getObject().alone());
+    }
+
+    private static String query(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query == null || query.length() > LONGEST_QUERY ? "" : "?" + query;
     }
 
     private List<Shell.Link> navigation(

@@ -27,7 +27,18 @@ public record ThreadView(List<Knot> knots, List<String> openEnds) {
      * @param here whether the page's own thing stands on it
      * @param items what stands on it
      */
-    public record Knot(String stage, boolean here, List<Item> items) {}
+    public record Knot(String stage, boolean here, List<Item> items) {
+
+        /** The page's own thing, and what is tied to it directly. */
+        public List<Item> near() {
+            return items.stream().filter(item -> !item.isFar()).toList();
+        }
+
+        /** What is tied to it only through other things. */
+        public List<Item> far() {
+            return items.stream().filter(Item::isFar).toList();
+        }
+    }
 
     /**
      * A thing on the thread.
@@ -35,9 +46,15 @@ public record ThreadView(List<Knot> knots, List<String> openEnds) {
      * @param title what it is called
      * @param language the language of the title, as a code
      * @param href where it is; blank for the page's own thing
-     * @param relation what ties it, such as {@code lead}; blank for what is tied from afar
+     * @param relation what ties it, such as {@code lead}, or {@code lead.of} if this thing leads
+     *     it; blank for what is tied from afar
      */
-    public record Item(String title, String language, String href, String relation) {}
+    public record Item(String title, String language, String href, String relation) {
+
+        boolean isFar() {
+            return relation.isBlank() && !href.isBlank();
+        }
+    }
 
     /** The thread around a thing, in the language of the page. */
     public static ThreadView of(
@@ -58,7 +75,8 @@ public record ThreadView(List<Knot> knots, List<String> openEnds) {
                                 shell.to(each.card().below()),
                                 each.relation()));
             }
-            if (!items.isEmpty() || ALWAYS.contains(stage)) {
+            boolean expected = ALWAYS.contains(stage) && ownStage != Stage.TELL;
+            if (!items.isEmpty() || expected) {
                 knots.add(
                         new Knot(stage.name().toLowerCase(Locale.ROOT), stage == ownStage, items));
             }

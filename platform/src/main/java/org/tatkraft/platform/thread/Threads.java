@@ -114,7 +114,8 @@ public class Threads {
                                 select target as other, relation from thread.link
                                 where source = any(:ids)
                                 union all
-                                select source, relation from thread.link where target = any(:ids)
+                                select source, relation || '.of' from thread.link
+                                where target = any(:ids)
                             ) tied join thread.thing on thing.id = tied.other
                             where not removed and %s
                             group by thing.id, stage, first_day, slug

@@ -2,6 +2,8 @@ package org.tatkraft.platform.action.web;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -63,20 +65,36 @@ class ActionRoutes {
                 listing.select(query.filter(found(query, alliance)));
         int pages = Math.max(1, Math.ceilDiv(selection.total(), PER_PAGE));
         int page = Math.clamp(query.page(), 1, pages);
+        List<FacetChoices> facets = FacetChoices.of(shell, query, selection, listing.fields());
         Shell titled =
                 shell.titled(
-                        shell.say().it("action.actions"),
+                        title(shell, query, facets),
                         shell.say().it("action.description", "alliance", shell.siteName()));
         return views.page(
                 "action/actions",
                 new ActionsPage(
                         query.isPlain() ? titled : titled.hidden(),
                         query,
-                        FacetChoices.of(titled, query, selection, listing.fields()),
+                        facets,
                         actions.cards(selection.part(PER_PAGE, (page - 1) * PER_PAGE)),
                         selection.total(),
                         page,
                         pages));
+    }
+
+    /** What is searched and chosen, so that two such pages can be told apart among tabs. */
+    private static String title(Shell shell, ActionQuery query, List<FacetChoices> facets) {
+        Stream<String> chosen =
+                facets.stream()
+                        .flatMap(facet -> facet.choices().stream())
+                        .filter(FacetChoices.Choice::chosen)
+                        .map(FacetChoices.Choice::label);
+        String wanted =
+                Stream.concat(Stream.of(query.words()), chosen)
+                        .filter(each -> !each.isBlank())
+                        .collect(Collectors.joining(", "));
+        String all = shell.say().it("action.actions");
+        return wanted.isEmpty() ? all : wanted + " – " + all;
     }
 
     private @Nullable List<UUID> found(ActionQuery query, Alliance alliance) {

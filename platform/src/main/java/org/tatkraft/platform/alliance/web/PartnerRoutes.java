@@ -56,7 +56,11 @@ class PartnerRoutes {
                                 "alliance",
                                 shell.siteName(),
                                 "n",
-                                groups.values().stream().mapToInt(List::size).sum());
+                                (int)
+                                        groups.values().stream()
+                                                .flatMap(List::stream)
+                                                .filter(Organisation::isPartner)
+                                                .count());
         return views.page(
                 "alliance/partners",
                 new PartnersPage(

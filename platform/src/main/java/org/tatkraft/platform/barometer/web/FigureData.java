@@ -58,7 +58,7 @@ class FigureData {
                     figure.base().codes(),
                     figure.note().codes(),
                     figure.source().codes(),
-                    figure.values().stream().map(Point::of).toList());
+                    figure.values().stream().map(value -> Point.of(figure, value)).toList());
         }
     }
 
@@ -84,22 +84,27 @@ class FigureData {
             @Nullable Double upper,
             Map<String, String> label) {
 
-        static Point of(Figure.Value value) {
-            var interval = value.interval();
+        static Point of(Figure figure, Figure.Value value) {
+            var interval = figure.interval(value);
             return new Point(
                     value.survey(),
                     value.date().toString(),
                     value.percent(),
                     value.precision(),
                     value.answers(),
-                    interval.isEmpty() ? null : interval.get().lower(),
-                    interval.isEmpty() ? null : interval.get().upper(),
+                    interval.map(each -> rounded(each.lower())).orElse(null),
+                    interval.map(each -> rounded(each.upper())).orElse(null),
                     value.label().codes());
+        }
+
+        /** What was published in whole percents deserves one digit more, and no others. */
+        private static double rounded(double percent) {
+            return Math.round(percent * 10) / 10.0;
         }
     }
 
     /** A row of the table: one value with its figure. */
-    private record Row(Figure figure, Point point) {}
+    private record Row(Figure figure, Figure.Value value, Point point) {}
 
     @Operation(summary = "Published survey figures with interval, base, source and note")
     @GetMapping("/api/v1/alliances/{alliance}/figures")
@@ -118,11 +123,14 @@ class FigureData {
                 figures.of(alliances.required(alliance).id()).stream()
                         .flatMap(figure ->
                                 figure.values().stream()
-                                        .map(value -> new Row(figure, Point.of(value))))
+                                        .map(value ->
+                                                new Row(figure, value, Point.of(figure, value))))
                         .toList();
         return new DataTable<Row>()
                 .with("id", row -> row.figure().slug())
                 .withText("title", row -> row.figure().title())
+                .withText("label", row -> row.value().label())
+                .withText("question", row -> row.figure().question())
                 .withText("base", row -> row.figure().base())
                 .with("survey", row -> row.point().survey())
                 .with("date", row -> row.point().date())
@@ -131,6 +139,8 @@ class FigureData {
                 .with("answers", row -> row.point().answers())
                 .with("lower", row -> row.point().lower())
                 .with("upper", row -> row.point().upper())
+                .withText("note", row -> row.figure().note())
+                .withText("source", row -> row.figure().source())
                 .file(alliance + "-figures", rows);
     }
 }

@@ -20,7 +20,8 @@ import org.tatkraft.platform.site.Shell;
  * @param moving what is moving now
  * @param figures the leading figures with their charts
  * @param news the newest news
- * @param partners the organisations that take part
+ * @param partners the organisations that carry the alliance
+ * @param supporters the organisations that support it
  */
 public record HomePage(
         Shell shell,
@@ -30,7 +31,13 @@ public record HomePage(
         List<ActionCard> moving,
         List<Charted> figures,
         List<NewsItem> news,
-        List<Organisation> partners) {
+        List<Organisation> partners,
+        List<Organisation> supporters) {
+
+    /** Whether anything of what is moving has begun. */
+    public boolean running() {
+        return moving.stream().anyMatch(ActionCard::isRunning);
+    }
 
     /**
      * A figure and its chart.

@@ -17,6 +17,7 @@ import org.tatkraft.platform.action.Purpose;
 import org.tatkraft.platform.action.Status;
 import org.tatkraft.platform.alliance.Alliance;
 import org.tatkraft.platform.alliance.Alliances;
+import org.tatkraft.platform.alliance.Organisation;
 import org.tatkraft.platform.alliance.Organisations;
 import org.tatkraft.platform.barometer.FigureChart;
 import org.tatkraft.platform.barometer.Figures;
@@ -96,6 +97,8 @@ class HomeRoutes {
     View home(Shell shell, Alliance alliance) {
         FacetIndex<ActionFacet>.Selection all = actions.listing(alliance).select(ActionFilter.NONE);
         List<ActionCard> moving = moving(alliance);
+        List<Organisation> members = organisations.of(alliance.id());
+        List<Organisation> partners = members.stream().filter(Organisation::isPartner).toList();
         LinkedData data =
                 LinkedData.of("Organization")
                         .with("name", shell.siteName())
@@ -124,16 +127,17 @@ class HomeRoutes {
                                                 figure, FigureChart.of(titled, figure)))
                                 .toList(),
                         news.newest(alliance.id(), MOST_NEWS),
-                        organisations.of(alliance.id())));
+                        partners,
+                        members.stream().filter(each -> !partners.contains(each)).toList()));
     }
 
     private static Map<String, Integer> purposes(FacetIndex<ActionFacet>.Selection actions) {
         var numbers = new LinkedHashMap<String, Integer>();
         for (Purpose purpose : Purpose.values()) {
-            numbers.put(purpose.word(), 0);
+            actions.counts(ActionFacet.PURPOSE).stream()
+                    .filter(count -> count.value().equals(purpose.word()))
+                    .forEach(count -> numbers.put(count.value(), count.number()));
         }
-        actions.counts(ActionFacet.PURPOSE)
-                .forEach(count -> numbers.put(count.value(), count.number()));
         return numbers;
     }
 

@@ -55,12 +55,11 @@ class SearchRoutes {
                         .filter(Objects::nonNull)
                         .map(card -> hit(shell, card))
                         .toList();
+        String search = shell.say().it("home.search");
+        String title = words.isBlank() ? search : words.strip() + " – " + search;
         return views.page(
                 "home/search",
-                new SearchPage(
-                        shell.titled(shell.say().it("home.search"), "").hidden(),
-                        words.strip(),
-                        hits));
+                new SearchPage(shell.titled(title, "").hidden(), words.strip(), hits));
     }
 
     private SearchPage.Hit hit(Shell shell, ThingCard card) {

@@ -49,4 +49,9 @@ public record Matrix(List<Element> priorities, List<Row> rows) {
     public boolean isThere() {
         return !rows.isEmpty();
     }
+
+    /** Whether no action stands in it yet. */
+    public boolean isEmpty() {
+        return rows.stream().allMatch(row -> row.cells().stream().allMatch(List::isEmpty));
+    }
 }
