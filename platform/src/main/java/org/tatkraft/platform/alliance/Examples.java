@@ -61,8 +61,13 @@ class Examples implements SmartLifecycle {
         try {
             var resolver = new PathMatchingResourcePatternResolver();
             for (Resource file : resolver.getResources(place + "/*/alliance.yaml")) {
-                files.apply(file.getContentAsByteArray(), false, name -> beside(file, name));
-                LOG.info("Loaded the example {}", file.getFilename());
+                String loaded =
+                        files.apply(
+                                        file.getContentAsByteArray(),
+                                        false,
+                                        name -> beside(file, name))
+                                .alliance();
+                LOG.info("Loaded the example {}", loaded);
             }
         } catch (IOException failed) {
             throw new UncheckedIOException("Could not load the examples", failed);
