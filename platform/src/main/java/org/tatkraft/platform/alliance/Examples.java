@@ -62,10 +62,7 @@ class Examples implements SmartLifecycle {
             var resolver = new PathMatchingResourcePatternResolver();
             for (Resource file : resolver.getResources(place + "/*/alliance.yaml")) {
                 String loaded =
-                        files.apply(
-                                        file.getContentAsByteArray(),
-                                        false,
-                                        name -> beside(file, name))
+                        files.apply(file.getContentAsByteArray(), false, name -> beside(file, name))
                                 .alliance();
                 LOG.info("Loaded the example {}", loaded);
             }

@@ -7,9 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -105,27 +103,12 @@ class AccessibilityTest {
     }
 
     /** 320 pixels are a small phone, and a desktop at 400 percent. */
-    /** The address of everything, in German and in the language with the longest phrases. */
-    private static Set<String> everyPage() {
-        var all = new TreeSet<String>();
-        for (String language : List.of("de", "fr")) {
-            PAGES.forEach(path -> all.add("/" + language + path));
-            for (String alliance : List.of("ostbelgien", "ems-achse", "gross-gerau")) {
-                Pattern.compile("<loc>[^<]+?(/" + language + "/[^<]+)</loc>")
-                        .matcher(RunningSite.get().get("/sitemap/" + alliance + ".xml").body())
-                        .results()
-                        .forEach(each -> all.add(each.group(1)));
-            }
-        }
-        return all;
-    }
-
     @Test
     void nothingNeedsSidewaysScrollingOnASmallPhone() {
         var found = new ArrayList<String>();
         try (BrowserContext window = Browser.window(wishes -> wishes.setViewportSize(320, 640));
                 Page page = window.newPage()) {
-            for (String path : everyPage()) {
+            for (String path : EveryPage.in("de", "fr")) {
                 page.navigate(path);
                 int over =
                         (int)
