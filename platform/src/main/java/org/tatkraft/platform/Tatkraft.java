@@ -1,8 +1,10 @@
 package org.tatkraft.platform;
 
 import java.io.PrintStream;
+import java.nio.file.FileSystemException;
+import java.sql.SQLException;
 import java.util.ArrayList;
-import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -57,7 +59,7 @@ public class Tatkraft {
                 System.err.println("tatkraft: " + refusal.inFull());
                 return;
             }
-            if (cause instanceof FlywayException migration) {
+            if (cause instanceof FlywayValidateException migration) {
                 System.err.println(
                         "tatkraft: The database does not fit this version: "
                                 + String.valueOf(migration.getMessage())
@@ -67,7 +69,21 @@ public class Tatkraft {
                 return;
             }
         }
-        failed.printStackTrace();
+        Throwable root = failed;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        switch (root) {
+            case FileSystemException file -> {
+                System.err.println("tatkraft: " + file.getMessage());
+                System.err.println("Maybe the disk is full, or the file belongs to somebody else.");
+            }
+            case SQLException database -> {
+                System.err.println("tatkraft: The database refused: " + database.getMessage());
+                System.err.println("Maybe it is starting or stopping: try again in a few seconds.");
+            }
+            default -> failed.printStackTrace();
+        }
     }
 
     private static int serve(Invocation invocation) {
@@ -100,7 +116,12 @@ public class Tatkraft {
                                                     .formatted(invocation.command()),
                                             "look at 'bin/tatkraft help'."));
             var out = new PrintStream(System.out, true, java.nio.charset.StandardCharsets.UTF_8);
-            return tool.run(invocation.arguments(), out);
+            int code = tool.run(invocation.arguments(), out);
+            if (out.checkError()) {
+                throw new Refusal(
+                        "Not everything could be written to the output.", "the disk is full.");
+            }
+            return code;
         }
     }
 

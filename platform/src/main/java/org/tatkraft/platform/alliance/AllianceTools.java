@@ -1,9 +1,11 @@
 package org.tatkraft.platform.alliance;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -96,8 +98,15 @@ class AllianceTools {
     }
 
     private static byte[] bytesOf(Path file) {
-        try {
-            return Files.readAllBytes(file);
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(AllianceFiles.MAXIMUM_BYTES + 1);
+            if (bytes.length > AllianceFiles.MAXIMUM_BYTES) {
+                throw new Refusal(
+                        "The file %s has more than %d MB."
+                                .formatted(file, AllianceFiles.MAXIMUM_BYTES >> 20),
+                        "another file was meant.");
+            }
+            return bytes;
         } catch (IOException unreadable) {
             throw new Refusal(
                     "The file %s cannot be read.".formatted(file),
@@ -111,7 +120,9 @@ class AllianceTools {
     }
 
     private int exportAlliance(List<String> arguments, PrintStream out) {
-        if (arguments.isEmpty() || arguments.size() > 2) {
+        if (arguments.isEmpty()
+                || arguments.size() > 2
+                || arguments.stream().anyMatch(each -> each.startsWith("-"))) {
             throw new Refusal(
                     "export takes an alliance and, if you like, a file to write.",
                     "bin/tatkraft export ostbelgien alliance.yaml");
@@ -138,7 +149,9 @@ class AllianceTools {
 
     private void write(Path file, String yaml, String slug) {
         try {
-            Files.writeString(file, yaml);
+            Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
+            Files.writeString(unfinished, yaml);
+            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
             byte[] logo = files.logo(slug);
             if (logo.length > 0) {
                 Files.write(file.resolveSibling(files.logoName(slug)), logo);

@@ -2,6 +2,7 @@ package org.tatkraft.platform.dialogue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,23 +26,65 @@ public class Letters {
         this.keep = keep;
     }
 
-    /** Stores a letter; one that is stored already stays as it is. */
-    public void receive(UUID alliance, Letter letter) {
-        database.sql(
-                        """
-                        insert into dialogue.letter (id, alliance_id, language, subject, wording,
-                            sender, reply_to)
-                        values (:id, :alliance, :language, :subject, :wording, :sender, :replyTo)
-                        on conflict (id) do nothing
-                        """)
+    /**
+     * Stores a letter. The same one sent twice is stored once; another one under the same identity,
+     * as after a step back in the browser, gets an identity of its own.
+     *
+     * @return the identity under which it is stored
+     */
+    public UUID receive(UUID alliance, Letter letter) {
+        return store(alliance, letter, letter.id())
+                ? letter.id()
+                : stored(alliance, letter)
+                        .orElseGet(() -> {
+                            UUID other = UUID.randomUUID();
+                            store(alliance, letter, other);
+                            return other;
+                        });
+    }
+
+    private boolean store(UUID alliance, Letter letter, UUID id) {
+        return values(
+                                database.sql(
+                                        """
+                                        insert into dialogue.letter (id, alliance_id, language, subject, wording,
+                                            sender, reply_to)
+                                        values (:id, :alliance, :language, :subject, :wording, :sender, :replyTo)
+                                        on conflict (id) do nothing
+                                        """),
+                                alliance,
+                                letter)
+                        .param("id", id)
+                        .param("language", letter.language().code())
+                        .update()
+                == 1;
+    }
+
+    /** The identity of the same letter; by the form's own identity if it was that one. */
+    private Optional<UUID> stored(UUID alliance, Letter letter) {
+        return values(
+                        database.sql(
+                                """
+                                select id from dialogue.letter
+                                where alliance_id = :alliance and (subject, wording, sender, reply_to)
+                                    = (:subject, :wording, :sender, :replyTo)
+                                order by id = :id desc limit 1
+                                """),
+                        alliance,
+                        letter)
                 .param("id", letter.id())
+                .query(UUID.class)
+                .optional();
+    }
+
+    private static JdbcClient.StatementSpec values(
+            JdbcClient.StatementSpec statement, UUID alliance, Letter letter) {
+        return statement
                 .param("alliance", alliance)
-                .param("language", letter.language().code())
                 .param("subject", letter.subject())
                 .param("wording", letter.wording())
                 .param("sender", letter.sender())
-                .param("replyTo", letter.replyTo())
-                .update();
+                .param("replyTo", letter.replyTo());
     }
 
     /** The letters to an alliance, the newest first. */

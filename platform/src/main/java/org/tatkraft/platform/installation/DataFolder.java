@@ -30,19 +30,13 @@ final class DataFolder implements AutoCloseable {
     /**
      * Takes the folder for this process, making it if need be.
      *
-     * @return nothing if another instance has it
-     * @throws Refusal if it cannot be written or the disk is full
+     * @param use what for
+     * @return nothing if another process has it
+     * @throws Refusal if it cannot be written, or a server finds the disk full
      */
-    static @Nullable DataFolder take(Path path) {
+    static @Nullable DataFolder take(Path path, Use use) {
         try {
             Files.createDirectories(path);
-            long free = Files.getFileStore(path).getUsableSpace();
-            if (free < NEEDED_BYTES) {
-                throw new Refusal(
-                        "Only %d MB are free for the data folder %s; %d MB are needed."
-                                .formatted(free >> 20, path, NEEDED_BYTES >> 20),
-                        "another disk has room: --data DIR names a folder there.");
-            }
             var channel =
                     FileChannel.open(
                             path.resolve("lock"),
@@ -54,7 +48,10 @@ final class DataFolder implements AutoCloseable {
                 channel.close();
                 return null;
             }
-            String owner = ProcessHandle.current().pid() + "\n";
+            if (use == Use.SERVER) {
+                requireRoom(path);
+            }
+            String owner = ProcessHandle.current().pid() + " " + use + "\n";
             channel.truncate(0).write(ByteBuffer.wrap(owner.getBytes(StandardCharsets.UTF_8)));
             return new DataFolder(path, channel, lock);
         } catch (IOException failed) {
@@ -62,6 +59,16 @@ final class DataFolder implements AutoCloseable {
                     "The data folder %s cannot be written: %s.".formatted(path, failed),
                     "it belongs to somebody else, or the disk is read-only; --data DIR names"
                             + " another one.");
+        }
+    }
+
+    private static void requireRoom(Path path) throws IOException {
+        long free = Files.getFileStore(path).getUsableSpace();
+        if (free < NEEDED_BYTES) {
+            throw new Refusal(
+                    "Only %d MB are free for the data folder %s; %d MB are needed."
+                            .formatted(free >> 20, path, NEEDED_BYTES >> 20),
+                    "another disk has room: --data DIR names a folder there.");
         }
     }
 
@@ -73,10 +80,28 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
+    /** What a process has the folder for. */
+    enum Use {
+        /** It serves visitors, until somebody stops it. */
+        SERVER,
+        /** It does one thing and ends. */
+        TOOL
+    }
+
     /** The process that has the folder, as far as it can be read. */
     static String owner(Path path) {
+        return written(path).replaceFirst(" .*", "");
+    }
+
+    /** Whether a tool has the folder, which will give it back by itself. */
+    static boolean isWithTool(Path path) {
+        return written(path).endsWith(Use.TOOL.name());
+    }
+
+    private static String written(Path path) {
         try {
-            return Files.readString(path.resolve("lock")).strip();
+            String owner = Files.readString(path.resolve("lock")).strip();
+            return owner.isEmpty() ? "unknown" : owner;
         } catch (IOException unreadable) {
             return "unknown";
         }

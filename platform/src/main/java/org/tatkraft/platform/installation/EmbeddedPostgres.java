@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class EmbeddedPostgres implements Database {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int LONGEST_PAUSE_S = 10;
 
     /** Starts the server, waits for it, and passes the end of standard input on as an interrupt. */
     private static final String ON_A_PIPE =
@@ -150,15 +151,26 @@ final class EmbeddedPostgres implements Database {
                 .log(
                         System.Logger.Level.WARNING,
                         "PostgreSQL ended unexpectedly; starting it again");
-        try {
-            folder.stopLeftBehind();
-            launch();
-        } catch (IOException failed) {
-            System.getLogger(EmbeddedPostgres.class.getName())
-                    .log(
-                            System.Logger.Level.ERROR,
-                            "PostgreSQL could not be started again",
-                            failed);
+        startAgain();
+    }
+
+    /** Tries until it succeeds, more and more slowly; health says meanwhile that it is down. */
+    private void startAgain() {
+        var log = System.getLogger(EmbeddedPostgres.class.getName());
+        for (int attempt = 1; !closing; attempt++) {
+            try {
+                TimeUnit.SECONDS.sleep(Math.min(attempt - 1, LONGEST_PAUSE_S));
+                folder.stopLeftBehind();
+                launch();
+                return;
+            } catch (IOException | RuntimeException failed) {
+                log.log(
+                        System.Logger.Level.ERROR,
+                        "PostgreSQL could not be started again: " + failed.getMessage());
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return;
+            }
         }
     }
 

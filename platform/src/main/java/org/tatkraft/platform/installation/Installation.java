@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Installation implements AutoCloseable {
 
+    private static final int PAUSE_MS = 100;
+
     private final Invocation invocation;
     private final @Nullable DataFolder folder;
     private final Database database;
@@ -31,23 +33,42 @@ public final class Installation implements AutoCloseable {
     public static Installation start(Invocation invocation, Map<String, String> environment) {
         requireFree("--port", invocation.bind(), invocation.port());
         requireFree("--operations-port", "127.0.0.1", invocation.operationsPort());
-        DataFolder folder = DataFolder.take(invocation.data());
+        DataFolder folder = DataFolder.take(invocation.data(), DataFolder.Use.SERVER);
         if (folder == null) {
             throw new Refusal(
                     "The data folder %s is in use by process %s."
                             .formatted(invocation.data(), DataFolder.owner(invocation.data())),
-                    "Tatkraft is running already; another one needs its own --data DIR and --port N.");
+                    DataFolder.isWithTool(invocation.data())
+                            ? "an import or export is at work: wait until it has ended."
+                            : "Tatkraft is running already; another one needs its own --data DIR and"
+                                    + " --port N.");
         }
         return open(invocation, folder, environment);
     }
 
-    /** Opens an installation for a tool, whether it is running at the moment or not. */
+    /**
+     * Opens an installation for a tool, whether it is running at the moment or not. Waits for
+     * another tool that has opened it.
+     */
     public static Installation forTool(Invocation invocation, Map<String, String> environment) {
-        DataFolder folder = DataFolder.take(invocation.data());
+        DataFolder folder = DataFolder.take(invocation.data(), DataFolder.Use.TOOL);
+        while (folder == null && DataFolder.isWithTool(invocation.data())) {
+            pause();
+            folder = DataFolder.take(invocation.data(), DataFolder.Use.TOOL);
+        }
         if (folder != null || !environment.getOrDefault("TATKRAFT_DATABASE_URL", "").isBlank()) {
             return open(invocation, folder, environment);
         }
         return new Installation(invocation, null, EmbeddedPostgres.ofRunning(invocation.data()));
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped while waiting for another tool", stopped);
+        }
     }
 
     /** Opens an installation for a tool that needs no database, and none of its data. */

@@ -58,6 +58,11 @@ public record Invocation(
             }
         }
         int visitors = port("--port", port);
+        if (!operationsPort.isBlank() && port("--operations-port", operationsPort) == visitors) {
+            throw new Refusal(
+                    "Visitors and operators cannot share port %d.".formatted(visitors),
+                    "--operations-port %d was meant.".formatted(visitors + 1));
+        }
         return new Invocation(
                 command,
                 folder(data),
@@ -92,6 +97,9 @@ public record Invocation(
     }
 
     private static Path folder(String text) {
+        if (text.isBlank() || text.chars().anyMatch(Character::isISOControl)) {
+            throw new Refusal("'" + text + "' cannot be a data folder.", HELP);
+        }
         try {
             return Path.of(text).toAbsolutePath().normalize();
         } catch (InvalidPathException impossible) {

@@ -30,8 +30,8 @@ final class PostgresBinaries {
             if (Files.isDirectory(home)) {
                 return home;
             }
-            Path unfinished =
-                    parent.resolve("programs-unfinished-" + ProcessHandle.current().pid());
+            Path unfinished = parent.resolve("programs-unfinished");
+            PostgresFolder.removeFolder(unfinished);
             unpack(unfinished);
             Files.move(unfinished, home, StandardCopyOption.ATOMIC_MOVE);
             return home;

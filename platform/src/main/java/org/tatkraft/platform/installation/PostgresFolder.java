@@ -3,18 +3,25 @@ package org.tatkraft.platform.installation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The files of an embedded PostgreSQL: its programs, its cluster, its password, its log. */
 final class PostgresFolder {
 
     static final String USER = "tatkraft";
+
+    private static final Path PROCESSES = Path.of("/proc");
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Path folder;
     private final Path programs;
@@ -57,43 +64,91 @@ final class PostgresFolder {
     /** The password of the server's user, made when it is first asked for. */
     String password() throws IOException {
         Path file = folder.resolve("password");
-        if (!Files.exists(file)) {
+        if (!Files.exists(file) || Files.readString(file).isBlank()) {
+            if (hasCluster()) {
+                throw new Refusal(
+                        "The password of the database, %s, is empty or gone.".formatted(file),
+                        "a copy of the data folder has it.");
+            }
             var bytes = new byte[24];
             new SecureRandom().nextBytes(bytes);
+            Path unfinished = folder.resolve("password-unfinished");
+            Files.deleteIfExists(unfinished);
             Files.createFile(
-                    file,
+                    unfinished,
                     PosixFilePermissions.asFileAttribute(
                             PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, HexFormat.of().formatHex(bytes));
+            Files.writeString(unfinished, HexFormat.of().formatHex(bytes));
+            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
         }
         return Files.readString(file).strip();
     }
 
-    /** Ends a server of this folder that survived the death of everything around it. */
+    /**
+     * Ends a server of this folder that survived the death of everything around it, and removes its
+     * mark, which would keep the next one from starting. Only one process has the data folder, so
+     * no server of it may run now.
+     */
     void stopLeftBehind() throws IOException {
-        Path pidFile = cluster().resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
+        Path mark = cluster().resolve("postmaster.pid");
+        if (!Files.exists(mark) || !Files.isDirectory(PROCESSES)) {
             return;
         }
-        long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-        var left = ProcessHandle.of(pid).filter(PostgresFolder::isPostgres);
-        if (left.isPresent()) {
+        String marked = Files.readString(mark).lines().findFirst().orElse("").strip();
+        if (working().anyMatch(process -> marked.equals(String.valueOf(process.pid())))) {
             run(List.of(program("pg_ctl"), "stop", "-m", "fast", "-w", "-D", cluster().toString()));
+        }
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (working().findAny().isPresent()) {
+            if (System.nanoTime() > deadline) {
+                throw new Refusal(
+                        "Processes of an earlier PostgreSQL still work in %s: %s."
+                                .formatted(cluster(), working().map(ProcessHandle::pid).toList()),
+                        "they can be ended by their numbers with kill -INT.");
+            }
+            pause();
+        }
+        Files.deleteIfExists(mark);
+    }
+
+    /** The processes at work in the cluster: PostgreSQL works in the folder of its data. */
+    private Stream<ProcessHandle> working() {
+        return workingIn(cluster());
+    }
+
+    private static Stream<ProcessHandle> workingIn(Path folder) {
+        return ProcessHandle.allProcesses()
+                .filter(process -> {
+                    try {
+                        return Files.isSameFile(PROCESSES.resolve(process.pid() + "/cwd"), folder);
+                    } catch (IOException notOurs) {
+                        return false;
+                    }
+                });
+    }
+
+    private static void pause() throws IOException {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while waiting", stopped);
         }
     }
 
-    private static boolean isPostgres(ProcessHandle process) {
-        return process.info().command().map(path -> path.endsWith("postgres")).orElse(true);
+    private boolean hasCluster() {
+        return Files.exists(cluster().resolve("PG_VERSION"));
     }
 
     /** Makes a cluster unless there is one, and says whether it did. */
     boolean initialise() throws IOException {
-        if (Files.exists(cluster().resolve("PG_VERSION"))) {
+        if (hasCluster()) {
             return false;
         }
         // Making the password first leaves nothing to do between the cluster's making and its move.
         password();
         Path unfinished = folder.resolve("cluster-unfinished");
+        endMaking(unfinished);
         removeFolder(unfinished);
         Files.createDirectory(unfinished);
         Path secret = folder.resolve("password");
@@ -111,6 +166,27 @@ final class PostgresFolder {
                         "--data-checksums"));
         Files.move(unfinished, cluster());
         return true;
+    }
+
+    /** Ends what an earlier start that was killed is still making. */
+    private static void endMaking(Path unfinished) throws IOException {
+        for (int i = 0; i < 50; i++) {
+            List<ProcessHandle> making =
+                    ProcessHandle.allProcesses()
+                            .filter(process ->
+                                    process.info()
+                                            .commandLine()
+                                            .orElse("")
+                                            .contains(unfinished.toString()))
+                            .toList();
+            making.forEach(ProcessHandle::destroyForcibly);
+            boolean working =
+                    workingIn(unfinished).peek(ProcessHandle::destroyForcibly).count() > 0;
+            if (making.isEmpty() && !working) {
+                return;
+            }
+            pause();
+        }
     }
 
     /** The path of one of the programs. */
@@ -138,8 +214,8 @@ final class PostgresFolder {
         }
     }
 
-    private static void removeFolder(Path folder) throws IOException {
-        if (Files.exists(folder)) {
+    static void removeFolder(Path folder) throws IOException {
+        if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             try (var files = Files.walk(folder)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                     Files.delete(file);

@@ -70,6 +70,35 @@ class ContactTest {
     }
 
     @Test
+    void aMessageThatWasCorrectedAfterAStepBackIsStoredToo() {
+        var fields = letter("Erste Fassung " + UUID.randomUUID());
+        send(fields);
+        fields.put("text", "Zweite Fassung " + UUID.randomUUID());
+        String location = send(fields).headers().firstValue("Location").orElseThrow();
+        String again = send(fields).headers().firstValue("Location").orElseThrow();
+
+        assertThat(letters.to(alliance, 1_000).stream().map(Letter::wording))
+                .containsOnlyOnce(fields.get("text"));
+        assertThat(again).isEqualTo(location);
+        assertThat(isStored(location.substring(location.lastIndexOf('/') + 1))).isTrue();
+    }
+
+    @Test
+    void charactersThatCannotBeShownAreLeftOut() {
+        var fields = letter("Zeile eins\r\nZeile\u0000 zwei\u001b[31m");
+        fields.put("subject", "Ein\r\nBetreff");
+        assertThat(send(fields).statusCode()).isEqualTo(303);
+
+        Letter stored =
+                letters.to(alliance, 1_000).stream()
+                        .filter(each -> each.id().toString().equals(fields.get("id")))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(stored.subject()).isEqualTo("Ein Betreff");
+        assertThat(stored.wording()).isEqualTo("Zeile eins\nZeile zwei[31m");
+    }
+
+    @Test
     void whatIsWrongIsSaidAndNothingTypedIsLost() {
         var fields = letter("");
         fields.put("mail", "kein-at-zeichen <b>");

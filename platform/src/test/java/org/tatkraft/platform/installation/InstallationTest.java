@@ -13,6 +13,8 @@ import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tatkraft.platform.RunningSite;
@@ -145,6 +147,62 @@ class InstallationTest {
                 assertThat(connection.isValid(5)).isTrue();
             }
         }
+    }
+
+    @Test
+    void aMarkThatAnEarlierServerLeftIsNoHindrance() throws Exception {
+        Invocation invocation = invocation();
+        try (Installation first = Installation.start(invocation, Map.of())) {
+            connect(first).close();
+        }
+        Path mark = invocation.data().resolve("postgres/cluster/postmaster.pid");
+        Process stranger = new ProcessBuilder("sleep", "600").start();
+        try {
+            for (String left : List.of("", "garbage\n", stranger.pid() + "\n/elsewhere\n")) {
+                Files.writeString(mark, left);
+                try (Installation next = Installation.start(invocation, Map.of())) {
+                    connect(next).close();
+                }
+                assertThat(stranger.isAlive()).isTrue();
+            }
+        } finally {
+            stranger.destroy();
+        }
+    }
+
+    @Test
+    void whatAKilledFirstStartLeftIsNoHindrance() throws Exception {
+        Invocation invocation = invocation();
+        Path postgres = Files.createDirectories(invocation.data().resolve("postgres"));
+        Files.createDirectories(postgres.resolve("programs-unfinished/bin"));
+        Files.createDirectories(postgres.resolve("cluster-unfinished/base/4"));
+        Files.createFile(postgres.resolve("password"));
+
+        try (Installation first = Installation.start(invocation, Map.of())) {
+            assertThat(connect(first).isValid(5)).isTrue();
+        }
+    }
+
+    @Test
+    void aToolWaitsForAnotherOne() throws Exception {
+        Invocation invocation = invocation();
+        var second = new CompletableFuture<Boolean>();
+        try (Installation first = Installation.forTool(invocation, Map.of())) {
+            connect(first).close();
+            Thread.ofVirtual()
+                    .start(() -> {
+                        try (Installation tool = Installation.forTool(invocation, Map.of());
+                                Connection connection = connect(tool)) {
+                            second.complete(connection.isValid(5));
+                        } catch (Exception failed) {
+                            second.completeExceptionally(failed);
+                        }
+                    });
+            assertThatThrownBy(() -> Installation.start(otherPorts(invocation), Map.of()))
+                    .hasMessageContaining("is in use by process");
+            assertThat(second.isDone()).isFalse();
+        }
+        assertThat(second.get(60, TimeUnit.SECONDS)).isTrue();
     }
 
     private static Invocation otherPorts(Invocation invocation) {

@@ -23,6 +23,9 @@ public class AllianceFiles {
     /** The version of the format that is read and written. */
     public static final int FORMAT = 1;
 
+    /** How large a file may be. */
+    public static final int MAXIMUM_BYTES = 32 << 20;
+
     private static final int MANY = 1_000;
 
     private final FileHead<?> head;

@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tatkraft.platform.shared.PartialDate;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -19,6 +20,9 @@ final class ScalarReader {
     private static final int LONGEST_ID = 80;
     private static final int SHOWN = 60;
 
+    /** Control characters but tab and line end, and halves of characters. */
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|\\p{Cs}");
+
     private final FileProblems problems;
 
     ScalarReader(FileProblems problems) {
@@ -31,6 +35,10 @@ final class ScalarReader {
             return Optional.empty();
         }
         String clean = Normalizer.normalize(text.get(), Normalizer.Form.NFC).strip();
+        if (UNPRINTABLE.matcher(clean).find()) {
+            problems.add(node, "The text has characters that cannot be shown, such as NUL or ESC.");
+            return Optional.empty();
+        }
         if (clean.length() > LONGEST_TEXT) {
             problems.add(
                     node,

@@ -24,7 +24,6 @@ import org.yaml.snakeyaml.reader.ReaderException;
 /** Turns the bytes of a file into a tree with positions, within bounds of time and memory. */
 final class YamlTree {
 
-    private static final int LARGEST_BYTES = 32 << 20;
     private static final int LONGEST_LINE = 100_000;
     private static final int DEEPEST = 20;
     private static final int MOST_VALUES = 1_000_000;
@@ -33,11 +32,13 @@ final class YamlTree {
 
     /** The root of the file; nothing, with problems, if it is no readable YAML. */
     static Optional<Node> of(byte[] bytes, FileProblems problems) {
-        if (bytes.length > LARGEST_BYTES) {
+        if (bytes.length > AllianceFiles.MAXIMUM_BYTES) {
             problems.add(
                     whole(
                             "The file has %d MB; at most %d MB are read."
-                                    .formatted(bytes.length >> 20, LARGEST_BYTES >> 20)));
+                                    .formatted(
+                                            bytes.length >> 20,
+                                            AllianceFiles.MAXIMUM_BYTES >> 20)));
             return Optional.empty();
         }
         Optional<String> text = decode(bytes, problems);
@@ -87,7 +88,7 @@ final class YamlTree {
 
     private static Yaml yaml() {
         var options = new LoaderOptions();
-        options.setCodePointLimit(LARGEST_BYTES);
+        options.setCodePointLimit(AllianceFiles.MAXIMUM_BYTES);
         options.setNestingDepthLimit(DEEPEST);
         options.setMaxAliasesForCollections(0);
         return new Yaml(options);

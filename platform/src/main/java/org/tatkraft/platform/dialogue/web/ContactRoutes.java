@@ -81,11 +81,12 @@ class ContactRoutes {
                     "dialogue.error.too-many",
                     HttpStatus.TOO_MANY_REQUESTS);
         }
-        if (!sent.isFromMachine()) {
-            letters.receive(alliance.id(), sent.letter(shell.language()));
-        }
+        UUID received =
+                sent.isFromMachine()
+                        ? sent.identity().orElseThrow()
+                        : letters.receive(alliance.id(), sent.letter(shell.language()));
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header("Location", shell.to("contact/received/" + sent.identity().orElseThrow()))
+                .header("Location", shell.to("contact/received/" + received))
                 .build();
     }
 

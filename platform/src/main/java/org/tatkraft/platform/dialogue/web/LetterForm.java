@@ -39,13 +39,23 @@ public record LetterForm(
         return new LetterForm(UUID.randomUUID().toString(), "", "", "", "", "");
     }
 
+    /** A text as it can be stored and shown: one kind of line end, no other control characters. */
     private static String typed(@Nullable String value) {
-        return value == null ? "" : value.strip();
+        return value == null
+                ? ""
+                : value.replace("\r\n", "\n")
+                        .replace('\r', '\n')
+                        .replaceAll("[\\p{Cc}&&[^\n\t]]", "")
+                        .strip();
+    }
+
+    private static String line(@Nullable String value) {
+        return typed(value).replaceAll("\\s+", " ");
     }
 
     @Override
     public String subject() {
-        return typed(subject);
+        return line(subject);
     }
 
     @Override
@@ -55,12 +65,12 @@ public record LetterForm(
 
     @Override
     public String name() {
-        return typed(name);
+        return line(name);
     }
 
     @Override
     public String mail() {
-        return typed(mail);
+        return line(mail);
     }
 
     /** Whether a machine filled it in. */
