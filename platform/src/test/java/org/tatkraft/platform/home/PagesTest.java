@@ -237,6 +237,23 @@ class PagesTest {
     }
 
     @Test
+    void whatIsRefusedIsProtectedToo() {
+        for (String path : List.of("/de//ostbelgien", "/de/ostbelgien;x=1", "/de/nowhere")) {
+            var answer = SITE.get(path);
+            assertThat(answer.statusCode()).as(path).isIn(400, 404);
+            for (String header :
+                    List.of(
+                            "Content-Security-Policy",
+                            "X-Content-Type-Options",
+                            "X-Frame-Options",
+                            "Referrer-Policy",
+                            "Permissions-Policy")) {
+                assertThat(answer.headers().allValues(header)).as(path + header).hasSize(1);
+            }
+        }
+    }
+
+    @Test
     void aSlashTooManyLeadsOn() {
         var answer = SITE.get("/de/ostbelgien/actions/?year=2020");
 

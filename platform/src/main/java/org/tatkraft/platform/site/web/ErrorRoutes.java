@@ -64,6 +64,8 @@ class ErrorRoutes implements ErrorController {
                 Optional.ofNullable(HttpStatus.resolve(code instanceof Integer known ? known : 404))
                         .orElse(HttpStatus.INTERNAL_SERVER_ERROR);
         Object uri = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        // What the firewall refuses has not come as far as the filter that sets them.
+        SecurityConfiguration.PROTECTION.forEach(response::setHeader);
         if (status.is5xxServerError()) {
             Object cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
             LOG.error(

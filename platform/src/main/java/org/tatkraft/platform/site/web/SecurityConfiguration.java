@@ -1,5 +1,6 @@
 package org.tatkraft.platform.site.web;
 
+import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,6 +26,22 @@ class SecurityConfiguration {
             "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
                     + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
                     + " frame-ancestors 'none'; manifest-src 'self'";
+
+    private static final String PERMISSIONS = "camera=(), geolocation=(), microphone=()";
+
+    /** The headers that protect whoever reads an answer, whatever it is. */
+    static final Map<String, String> PROTECTION =
+            Map.of(
+                    "Content-Security-Policy",
+                    CONTENT_SECURITY_POLICY,
+                    "X-Content-Type-Options",
+                    "nosniff",
+                    "X-Frame-Options",
+                    "DENY",
+                    "Referrer-Policy",
+                    ReferrerPolicy.SAME_ORIGIN.getPolicy(),
+                    "Permissions-Policy",
+                    PERMISSIONS);
 
     /** The operators' own door: health and metrics, on loopback, without anything of the site. */
     @Bean
@@ -66,9 +83,7 @@ class SecurityConfiguration {
                                 .contentSecurityPolicy(
                                         policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                                .permissionsPolicyHeader(policy ->
-                                        policy.policy(
-                                                "camera=(), geolocation=()," + " microphone=()"))
+                                .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS))
                                 .crossOriginOpenerPolicy(Customizer.withDefaults()))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
