@@ -31,3 +31,12 @@ for (const form of document.querySelectorAll("form[data-keep]")) {
 }
 
 document.querySelector("#errors")?.focus();
+
+// The menu on a phone closes as menus do.
+document.addEventListener("keydown", (event) => {
+    const menu = document.querySelector("details.menu[open]");
+    if (event.key === "Escape" && menu) {
+        menu.open = false;
+        menu.querySelector("summary").focus();
+    }
+});

@@ -28,14 +28,17 @@ final class EmbeddedPostgres implements Database {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int LONGEST_PAUSE_S = 10;
 
-    /** Starts the server, waits for it, and passes the end of standard input on as an interrupt. */
+    /**
+     * Starts the server, waits for it, and passes the end of standard input on as an interrupt;
+     * again and again, because a server that has only just begun does not hear the first one.
+     */
     private static final String ON_A_PIPE =
             """
             trap '' INT TERM HUP
             exec 3<&0
             "$@" &
             server=$!
-            ( read -r ended <&3; kill -INT $server ) &
+            ( read -r ended <&3; while kill -INT $server 2>/dev/null; do sleep 0.2; done ) &
             wait $server
             status=$?
             kill $! 2>/dev/null
@@ -87,7 +90,7 @@ final class EmbeddedPostgres implements Database {
             folder.stopLeftBehind();
             boolean fresh = folder.initialise();
             port = freePort();
-            launch();
+            launchUnlessClosing();
             awaitAnswer(fresh);
             ready.complete(urlOf(port));
         } catch (IOException | RuntimeException failed) {
@@ -161,7 +164,7 @@ final class EmbeddedPostgres implements Database {
             try {
                 TimeUnit.SECONDS.sleep(Math.min(attempt - 1, LONGEST_PAUSE_S));
                 folder.stopLeftBehind();
-                launch();
+                launchUnlessClosing();
                 return;
             } catch (IOException | RuntimeException failed) {
                 log.log(
@@ -172,6 +175,18 @@ final class EmbeddedPostgres implements Database {
                 return;
             }
         }
+    }
+
+    /** Once this is closed, nothing may be started any more. */
+    private synchronized void launchUnlessClosing() throws IOException {
+        if (!closing) {
+            launch();
+        }
+    }
+
+    private synchronized @Nullable Process closed() {
+        closing = true;
+        return server;
     }
 
     private void awaitAnswer(boolean fresh) throws IOException, InterruptedException {
@@ -249,8 +264,7 @@ final class EmbeddedPostgres implements Database {
 
     @Override
     public void close() {
-        closing = true;
-        Process running = server;
+        Process running = closed();
         if (running == null) {
             return;
         }

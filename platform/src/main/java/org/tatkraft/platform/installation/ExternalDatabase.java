@@ -46,17 +46,22 @@ record ExternalDatabase(String url, String user, String password) implements Dat
             if (major < OLDEST) {
                 throw new Refusal(
                         "The database at %s is PostgreSQL %d; %d or newer is needed."
-                                .formatted(url, major, OLDEST),
+                                .formatted(shown(), major, OLDEST),
                         "another server runs on another port, or leave TATKRAFT_DATABASE_URL out to"
                                 + " use the PostgreSQL that Tatkraft brings along.");
             }
         } catch (SQLException unreachable) {
             throw new Refusal(
                     "The database at %s cannot be used as '%s': %s"
-                            .formatted(url, user, unreachable.getMessage()),
+                            .formatted(shown(), user, unreachable.getMessage()),
                     "the server is not running, or TATKRAFT_DATABASE_URL, TATKRAFT_DATABASE_USER or"
                             + " TATKRAFT_DATABASE_PASSWORD is mistyped.");
         }
+    }
+
+    /** The address as it may be shown: without a password. */
+    private String shown() {
+        return url.replaceFirst("//[^@/]*@", "//…@").replaceAll("(?i)(password=)[^&]*", "$1…");
     }
 
     @Override

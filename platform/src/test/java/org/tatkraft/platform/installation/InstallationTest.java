@@ -224,6 +224,12 @@ class InstallationTest {
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("jdbc:" + address)
                 .hasMessageContaining("'tatkraft'");
+        String telling = address.replace("//", "//me:geheim@") + "?password=geheim";
+        assertThatThrownBy(() ->
+                        Installation.start(invocation(), Map.of("TATKRAFT_DATABASE_URL", telling)))
+                .isInstanceOf(Refusal.class)
+                .message()
+                .doesNotContain("geheim");
     }
 
     @Test
