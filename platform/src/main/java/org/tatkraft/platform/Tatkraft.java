@@ -13,6 +13,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.tatkraft.platform.installation.Installation;
 import org.tatkraft.platform.installation.Invocation;
@@ -69,11 +70,7 @@ public class Tatkraft {
                 return;
             }
         }
-        Throwable root = failed;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        switch (root) {
+        switch (NestedExceptionUtils.getMostSpecificCause(failed)) {
             case FileSystemException file -> {
                 System.err.println("tatkraft: " + file.getMessage());
                 System.err.println("Maybe the disk is full, or the file belongs to somebody else.");

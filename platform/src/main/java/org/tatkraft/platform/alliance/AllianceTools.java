@@ -128,16 +128,7 @@ class AllianceTools {
                     "bin/tatkraft export ostbelgien alliance.yaml");
         }
         String slug = arguments.getFirst();
-        String yaml =
-                files.export(slug)
-                        .orElseThrow(() ->
-                                new Refusal(
-                                        "There is no alliance '%s'.".formatted(slug),
-                                        "one of "
-                                                + alliances.all().stream()
-                                                        .map(Alliance::slug)
-                                                        .toList()
-                                                + " was meant."));
+        String yaml = files.export(slug).orElseThrow(() -> alliances.unknown(slug));
         if (arguments.size() == 1) {
             out.print(yaml);
             return 0;

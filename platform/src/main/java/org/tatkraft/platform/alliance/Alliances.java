@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tatkraft.platform.installation.Refusal;
 import org.tatkraft.platform.shared.Language;
 import org.tatkraft.platform.shared.LocalizedText;
 import org.tatkraft.platform.shared.PartialDate;
@@ -36,6 +37,13 @@ public class Alliances implements Brands {
     Alliances(JdbcClient database, ContentChanges changes) {
         this.database = database;
         known = new Kept<>(changes, 1, all -> 1);
+    }
+
+    /** What an operator is told who names an alliance that there is not. */
+    public Refusal unknown(String slug) {
+        return new Refusal(
+                "There is no alliance '%s'.".formatted(slug),
+                "one of %s was meant.".formatted(all().stream().map(Alliance::slug).toList()));
     }
 
     private Map<String, Known> known() {

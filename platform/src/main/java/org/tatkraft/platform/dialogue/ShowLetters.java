@@ -33,17 +33,7 @@ class ShowLetters implements OperatorTool {
             throw new Refusal("Which alliance's letters?", "bin/tatkraft letters ostbelgien");
         }
         String slug = arguments.getFirst();
-        Alliance alliance =
-                alliances
-                        .named(slug)
-                        .orElseThrow(() ->
-                                new Refusal(
-                                        "There is no alliance '%s'.".formatted(slug),
-                                        "one of "
-                                                + alliances.all().stream()
-                                                        .map(Alliance::slug)
-                                                        .toList()
-                                                + " was meant."));
+        Alliance alliance = alliances.named(slug).orElseThrow(() -> alliances.unknown(slug));
         List<Letter> all = letters.to(alliance.id(), MOST);
         for (Letter letter : all) {
             out.println("%s  %s".formatted(letter.receivedAt(), letter.id()));

@@ -73,7 +73,8 @@ public final class Installation implements AutoCloseable {
 
     /** Opens an installation for a tool that needs no database, and none of its data. */
     public static Installation withoutDatabase(Invocation invocation) {
-        return new Installation(invocation, null, new NoDatabase());
+        var nobodyAsks = new ExternalDatabase("jdbc:postgresql://127.0.0.1/none", "nobody", "");
+        return new Installation(invocation, null, nobodyAsks);
     }
 
     private static Installation open(
@@ -125,30 +126,6 @@ public final class Installation implements AutoCloseable {
         database.close();
         if (folder != null) {
             folder.close();
-        }
-    }
-
-    /** An address that nobody asks, for what does not need a database. */
-    private record NoDatabase() implements Database {
-
-        @Override
-        public String url() {
-            return "jdbc:postgresql://127.0.0.1/none";
-        }
-
-        @Override
-        public String user() {
-            return "nobody";
-        }
-
-        @Override
-        public String password() {
-            return "";
-        }
-
-        @Override
-        public void close() {
-            // nothing was opened
         }
     }
 }

@@ -171,22 +171,24 @@ final class PostgresFolder {
     /** Ends what an earlier start that was killed is still making. */
     private static void endMaking(Path unfinished) throws IOException {
         for (int i = 0; i < 50; i++) {
-            List<ProcessHandle> making =
-                    ProcessHandle.allProcesses()
-                            .filter(process ->
-                                    process.info()
-                                            .commandLine()
-                                            .orElse("")
-                                            .contains(unfinished.toString()))
-                            .toList();
-            making.forEach(ProcessHandle::destroyForcibly);
-            boolean working =
-                    workingIn(unfinished).peek(ProcessHandle::destroyForcibly).count() > 0;
-            if (making.isEmpty() && !working) {
+            List<ProcessHandle> making = making(unfinished);
+            if (making.isEmpty()) {
                 return;
             }
+            making.forEach(ProcessHandle::destroyForcibly);
             pause();
         }
+    }
+
+    private static List<ProcessHandle> making(Path unfinished) {
+        Stream<ProcessHandle> called =
+                ProcessHandle.allProcesses()
+                        .filter(process ->
+                                process.info()
+                                        .commandLine()
+                                        .orElse("")
+                                        .contains(unfinished.toString()));
+        return Stream.concat(called, workingIn(unfinished)).toList();
     }
 
     /** The path of one of the programs. */

@@ -1,13 +1,13 @@
 package org.tatkraft.platform.radar;
 
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -97,14 +97,6 @@ public final class FacetIndex<F extends Enum<F>> {
         return found.stream().map(places::get).filter(Objects::nonNull).toList();
     }
 
-    /**
-     * A value of a facet.
-     *
-     * @param value such as {@code keep}
-     * @param number how many things have it
-     */
-    public record Count(String value, int number) {}
-
     /** What passed, and what each further choice would leave. */
     public final class Selection {
 
@@ -150,18 +142,17 @@ public final class FacetIndex<F extends Enum<F>> {
          * The values of a facet that occur, and how many things each would leave together with what
          * is chosen in the other facets; in the order of the values.
          */
-        public List<Count> counts(F facet) {
+        public NavigableMap<String, Integer> counts(F facet) {
             BitSet others = passing.containsKey(facet) ? allBut(facet) : all;
-            var counts = new ArrayList<Count>();
+            var counts = new TreeMap<String, Integer>();
             facets.getOrDefault(facet, Map.of())
                     .forEach((value, set) -> {
                         var both = (BitSet) set.clone();
                         both.and(others);
                         if (!both.isEmpty()) {
-                            counts.add(new Count(value, both.cardinality()));
+                            counts.put(value, both.cardinality());
                         }
                     });
-            counts.sort(Comparator.comparing(Count::value));
             return counts;
         }
     }

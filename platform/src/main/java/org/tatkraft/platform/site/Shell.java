@@ -117,6 +117,37 @@ public record Shell(
 
     /** The same shell with a title and a description. */
     public Shell titled(String newTitle, String newDescription) {
+        return with(newTitle, newDescription, image, linkedData, feed, findable);
+    }
+
+    /** The same shell with a sharing picture. */
+    public Shell pictured(String newImage) {
+        return with(title, description, newImage, linkedData, feed, findable);
+    }
+
+    /** The same shell with schema.org data. */
+    public Shell described(String newLinkedData) {
+        return with(title, description, image, newLinkedData, feed, findable);
+    }
+
+    /** The same shell with the address of a feed. */
+    public Shell fed(String newFeed) {
+        return with(title, description, image, linkedData, newFeed, findable);
+    }
+
+    /** The same shell, hidden from search engines. */
+    public Shell hidden() {
+        return with(title, description, image, linkedData, feed, false);
+    }
+
+    /** The same shell with another description of its page. */
+    private Shell with(
+            String newTitle,
+            String newDescription,
+            String newImage,
+            String newLinkedData,
+            String newFeed,
+            boolean newFindable) {
         return new Shell(
                 say,
                 origin,
@@ -128,90 +159,10 @@ public record Shell(
                 assets,
                 newTitle,
                 newDescription,
-                image,
-                linkedData,
-                feed,
-                findable,
-                alone);
-    }
-
-    /** The same shell with a sharing picture. */
-    public Shell pictured(String newImage) {
-        return new Shell(
-                say,
-                origin,
-                path,
-                query,
-                brand,
-                navigation,
-                footer,
-                assets,
-                title,
-                description,
                 newImage,
-                linkedData,
-                feed,
-                findable,
-                alone);
-    }
-
-    /** The same shell with schema.org data. */
-    public Shell described(String newLinkedData) {
-        return new Shell(
-                say,
-                origin,
-                path,
-                query,
-                brand,
-                navigation,
-                footer,
-                assets,
-                title,
-                description,
-                image,
                 newLinkedData,
-                feed,
-                findable,
-                alone);
-    }
-
-    /** The same shell with the address of a feed. */
-    public Shell fed(String newFeed) {
-        return new Shell(
-                say,
-                origin,
-                path,
-                query,
-                brand,
-                navigation,
-                footer,
-                assets,
-                title,
-                description,
-                image,
-                linkedData,
                 newFeed,
-                findable,
-                alone);
-    }
-
-    /** The same shell, hidden from search engines. */
-    public Shell hidden() {
-        return new Shell(
-                say,
-                origin,
-                path,
-                query,
-                brand,
-                navigation,
-                footer,
-                assets,
-                title,
-                description,
-                image,
-                linkedData,
-                feed,
-                false,
+                newFindable,
                 alone);
     }
 }

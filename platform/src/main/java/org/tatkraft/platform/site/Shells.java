@@ -108,6 +108,13 @@ public class Shells {
                 .orElse(Language.DE);
     }
 
+    /** The language in an address; the visitor's if there is none in it. */
+    public static Language language(HttpServletRequest request, String uri) {
+        String[] parts = uri.split("/", 3);
+        return Language.of(parts.length > 1 ? parts[1] : "")
+                .orElseGet(() -> preferredLanguage(request));
+    }
+
     /** Scheme and host of absolute addresses: as configured, else as the visitor came. */
     public String origin(HttpServletRequest request) {
         if (!publicUrl.isEmpty()) {

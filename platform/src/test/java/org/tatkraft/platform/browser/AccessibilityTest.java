@@ -110,10 +110,7 @@ class AccessibilityTest {
                 Page page = window.newPage()) {
             for (String path : EveryPage.in("de", "fr")) {
                 page.navigate(path);
-                int over =
-                        (int)
-                                page.evaluate(
-                                        "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                int over = Browser.pixelsTooWide(page);
                 if (over > 0) {
                     found.add(path + " is " + over + " pixels too wide");
                 }

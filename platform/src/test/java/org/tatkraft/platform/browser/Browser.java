@@ -4,11 +4,11 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.tatkraft.platform.RunningSite;
+import org.tatkraft.platform.house.Sources;
 
 /** A real Chromium, once for all browser tests. */
 final class Browser {
@@ -41,18 +41,8 @@ final class Browser {
                                 new BrowserType.LaunchOptions()
                                         .setExecutablePath(Path.of(path))
                                         .setArgs(QUIET));
-        axe = read("node_modules/axe-core/axe.min.js");
+        axe = Sources.text(Sources.ROOT.resolve("node_modules/axe-core/axe.min.js"));
         Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
-    }
-
-    private static String read(String path) {
-        Path here = Path.of("").toAbsolutePath();
-        Path root = Files.exists(here.resolve("node_modules")) ? here : here.getParent();
-        try {
-            return Files.readString(root.resolve(path));
-        } catch (java.io.IOException failed) {
-            throw new java.io.UncheckedIOException(failed);
-        }
     }
 
     /** A window of its own, without cookies, on the running site. */
@@ -87,5 +77,12 @@ final class Browser {
                                 each.nodes.map((node) => `${each.id}: ${node.html.slice(0, 160)} (${node.any[0]?.message ?? each.help})`));
                         }
                         """);
+    }
+
+    /** By how many pixels a page is wider than its window. */
+    static int pixelsTooWide(Page page) {
+        return (int)
+                page.evaluate(
+                        "document.documentElement.scrollWidth - document.documentElement.clientWidth");
     }
 }

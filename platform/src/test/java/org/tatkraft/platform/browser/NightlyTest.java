@@ -66,10 +66,7 @@ class NightlyTest {
 
     private static void look(Page page, String where, List<String> found) {
         Browser.violations(page).forEach(each -> found.add(where + " " + each));
-        int over =
-                (int)
-                        page.evaluate(
-                                "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        int over = Browser.pixelsTooWide(page);
         if (over > 0) {
             found.add(where + " is " + over + " pixels too wide");
         }

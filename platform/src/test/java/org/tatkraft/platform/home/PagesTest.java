@@ -13,17 +13,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tatkraft.platform.RunningSite;
 import org.tatkraft.platform.shared.Language;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What visitors and programs get. */
 class PagesTest {
 
     private static final RunningSite SITE = RunningSite.get();
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)");
-    private static final Pattern LINKED_DATA =
-            Pattern.compile(
-                    "<script type=\"application/ld\\+json\">(.*?)</script>", Pattern.DOTALL);
 
     private static final List<String> EVERY_KIND =
             List.of(

@@ -1,9 +1,5 @@
 package org.tatkraft.platform.home;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tatkraft.platform.house.Sources;
 import tools.jackson.databind.JsonNode;
 
 /** The vocabulary of schema.org, read from the declarations of the npm package schema-dts. */
@@ -29,7 +26,8 @@ final class SchemaOrg {
     private final Map<String, List<String>> kinds = new HashMap<>();
 
     SchemaOrg() {
-        String declarations = read();
+        String declarations =
+                Sources.text(Sources.ROOT.resolve("node_modules/schema-dts/dist/schema.d.ts"));
         Matcher declared = DECLARATION.matcher(declarations);
         while (declared.find()) {
             above.put(declared.group(1), List.of(declared.group(2).trim().split(",\\s*")));
@@ -43,16 +41,6 @@ final class SchemaOrg {
         Matcher union = UNION.matcher(declarations);
         while (union.find()) {
             kinds.put(union.group(1), List.of(union.group(2).split("\\s*\\|\\s*")));
-        }
-    }
-
-    private static String read() {
-        Path here = Path.of("").toAbsolutePath();
-        Path root = Files.exists(here.resolve("node_modules")) ? here : here.getParent();
-        try {
-            return Files.readString(root.resolve("node_modules/schema-dts/dist/schema.d.ts"));
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
         }
     }
 
@@ -121,6 +109,6 @@ final class SchemaOrg {
                 || kinds(range).stream()
                         .anyMatch(kind ->
                                 kind.equals(type + "Leaf")
-                                        || !kind.equals(range) && isKindOf(type, kind));
+                                        || (!kind.equals(range) && isKindOf(type, kind)));
     }
 }

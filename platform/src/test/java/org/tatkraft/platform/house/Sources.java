@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The files of the repository, for tests that look at how they are written. */
-final class Sources {
+public final class Sources {
 
-    static final Path ROOT = root();
+    public static final Path ROOT = root();
 
     private Sources() {}
 
@@ -36,7 +36,8 @@ final class Sources {
         }
     }
 
-    static String text(Path file) {
+    /** The text of a file. */
+    public static String text(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException failed) {

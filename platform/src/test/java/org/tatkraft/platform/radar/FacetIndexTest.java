@@ -32,8 +32,8 @@ class FacetIndexTest {
         return new FacetIndex.Entry<>(id, Map.of(Side.COLOUR, colours, Side.SIZE, List.of(size)));
     }
 
-    private static FacetIndex.Count count(String value, int number) {
-        return new FacetIndex.Count(value, number);
+    private static Map.Entry<String, Integer> count(String value, int number) {
+        return Map.entry(value, number);
     }
 
     @Test
@@ -90,14 +90,14 @@ class FacetIndexTest {
                                 .filter(each -> passes(each, wanted))
                                 .map(FacetIndex.Entry::id)
                                 .toList());
-        for (FacetIndex.Count count : selection.counts(Side.COLOUR)) {
-            assertThat(count.number())
+        for (var count : selection.counts(Side.COLOUR).entrySet()) {
+            assertThat(count.getValue())
                     .isEqualTo(
                             entries.stream()
                                     .filter(each ->
                                             passes(each, Map.of(Side.SIZE, wanted.get(Side.SIZE))))
                                     .filter(each ->
-                                            each.values().get(Side.COLOUR).contains(count.value()))
+                                            each.values().get(Side.COLOUR).contains(count.getKey()))
                                     .count());
         }
     }

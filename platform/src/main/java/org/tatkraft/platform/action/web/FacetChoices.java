@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.NavigableMap;
 import org.tatkraft.platform.action.ActionFacet;
 import org.tatkraft.platform.radar.FacetIndex;
 import org.tatkraft.platform.site.Shell;
@@ -46,23 +46,18 @@ public record FacetChoices(String name, String parameter, boolean open, List<Cho
             Shell shell,
             ActionFacet facet,
             ActionQuery query,
-            List<FacetIndex.Count> counts,
+            NavigableMap<String, Integer> counts,
             List<Element> fields) {
-        Map<String, Integer> numbers =
-                counts.stream()
-                        .collect(
-                                Collectors.toMap(
-                                        FacetIndex.Count::value, FacetIndex.Count::number));
         List<String> chosen = query.chosen(facet);
         var choices = new ArrayList<Choice>();
         labels(shell, facet, counts, fields)
                 .forEach((value, label) -> {
-                    if (numbers.containsKey(value) || chosen.contains(value)) {
+                    if (counts.containsKey(value) || chosen.contains(value)) {
                         choices.add(
                                 new Choice(
                                         value,
                                         label,
-                                        numbers.getOrDefault(value, 0),
+                                        counts.getOrDefault(value, 0),
                                         chosen.contains(value)));
                     }
                 });
@@ -75,14 +70,16 @@ public record FacetChoices(String name, String parameter, boolean open, List<Cho
 
     /** The values of a facet in the order in which they are offered, and how they are read. */
     private static Map<String, String> labels(
-            Shell shell, ActionFacet facet, List<FacetIndex.Count> counts, List<Element> fields) {
+            Shell shell,
+            ActionFacet facet,
+            NavigableMap<String, Integer> counts,
+            List<Element> fields) {
         var labels = new LinkedHashMap<String, String>();
         switch (facet) {
             case FIELD ->
                     fields.forEach(
                             field -> labels.put(field.slug(), shell.in(field.title()).text()));
-            case YEAR ->
-                    counts.reversed().forEach(count -> labels.put(count.value(), count.value()));
+            case YEAR -> counts.descendingKeySet().forEach(year -> labels.put(year, year));
             default ->
                     facet.words()
                             .forEach(word ->

@@ -33,15 +33,8 @@ final class FileContentReader {
      */
     FileContent read(byte[] file) {
         var problems = new FileProblems();
-        Optional<Node> tree = YamlTree.of(file, problems);
-        Optional<FileContent> content = tree.flatMap(root -> read(root, problems));
-        if (tree.isEmpty() && problems.isEmpty()) {
-            problems.add(
-                    new FileProblem(
-                            1,
-                            1,
-                            "The file is empty; expected an alliance with format, id, name, …"));
-        }
+        Optional<FileContent> content =
+                YamlTree.of(file, problems).flatMap(root -> read(root, problems));
         if (!problems.isEmpty()) {
             throw new RefusedFile(problems.inOrder());
         }

@@ -45,16 +45,12 @@ final class YamlTree {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        if (text.get().isBlank()) {
-            problems.add(whole("The file is empty; an alliance was expected."));
-            return Optional.empty();
-        }
         if (hasEndlessLine(text.get(), problems)) {
             return Optional.empty();
         }
         try {
             return isHarmless(text.get(), problems)
-                    ? Optional.ofNullable(yaml().compose(new StringReader(text.get())))
+                    ? composed(text.get(), problems)
                     : Optional.empty();
         } catch (MarkedYAMLException broken) {
             problems.add(brokenAt(broken));
@@ -64,6 +60,15 @@ final class YamlTree {
             problems.add(whole("The file is no YAML: " + broken.getMessage()));
         }
         return Optional.empty();
+    }
+
+    /** The tree of a text; nothing, with a problem, if there is nothing in it but remarks. */
+    private static Optional<Node> composed(String text, FileProblems problems) {
+        Optional<Node> root = Optional.ofNullable(yaml().compose(new StringReader(text)));
+        if (root.isEmpty()) {
+            problems.add(whole("The file is empty; an alliance was expected."));
+        }
+        return root;
     }
 
     /** A line far longer than the longest text is no line that anybody wrote, and slow to read. */

@@ -45,7 +45,8 @@ class PartnerRoutes {
     @GetMapping("/{language:de|fr|en|nl}/{alliance}/partners")
     View partners(Shell shell, Alliance alliance) {
         var groups = new LinkedHashMap<LocalizedText, List<Organisation>>();
-        for (Organisation each : organisations.of(alliance.id())) {
+        List<Organisation> all = organisations.of(alliance.id());
+        for (Organisation each : all) {
             groups.computeIfAbsent(each.group(), absent -> new ArrayList<>()).add(each);
         }
         String title = shell.say().it("alliance.partners");
@@ -56,11 +57,7 @@ class PartnerRoutes {
                                 "alliance",
                                 shell.siteName(),
                                 "n",
-                                (int)
-                                        groups.values().stream()
-                                                .flatMap(List::stream)
-                                                .filter(Organisation::isPartner)
-                                                .count());
+                                all.stream().filter(Organisation::isPartner).count());
         return views.page(
                 "alliance/partners",
                 new PartnersPage(

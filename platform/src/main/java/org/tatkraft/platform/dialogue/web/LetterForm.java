@@ -3,6 +3,7 @@ package org.tatkraft.platform.dialogue.web;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tatkraft.platform.dialogue.Letter;
 import org.tatkraft.platform.shared.Language;
@@ -35,22 +36,24 @@ public record LetterForm(
 
     private static final String MAIL = "[^@\\s<>\"']{1,64}@[^@\\s<>\"']+\\.[^@\\s<>\"'.]+";
 
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     static LetterForm empty() {
         return new LetterForm(UUID.randomUUID().toString(), "", "", "", "", "");
     }
 
     /** A text as it can be stored and shown: one kind of line end, no other control characters. */
     private static String typed(@Nullable String value) {
-        return value == null
-                ? ""
-                : value.replace("\r\n", "\n")
-                        .replace('\r', '\n')
-                        .replaceAll("[\\p{Cc}&&[^\n\t]]", "")
-                        .strip();
+        if (value == null) {
+            return "";
+        }
+        String lines = value.replace("\r\n", "\n").replace('\r', '\n');
+        return UNPRINTABLE.matcher(lines).replaceAll("").strip();
     }
 
     private static String line(@Nullable String value) {
-        return typed(value).replaceAll("\\s+", " ");
+        return SPACES.matcher(typed(value)).replaceAll(" ");
     }
 
     @Override

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -13,7 +14,6 @@ import org.tatkraft.platform.action.ActionCard;
 import org.tatkraft.platform.action.ActionFacet;
 import org.tatkraft.platform.action.ActionFilter;
 import org.tatkraft.platform.action.Actions;
-import org.tatkraft.platform.action.Purpose;
 import org.tatkraft.platform.action.Status;
 import org.tatkraft.platform.alliance.Alliance;
 import org.tatkraft.platform.alliance.Alliances;
@@ -97,8 +97,9 @@ class HomeRoutes {
     View home(Shell shell, Alliance alliance) {
         FacetIndex<ActionFacet>.Selection all = actions.listing(alliance).select(ActionFilter.NONE);
         List<ActionCard> moving = moving(alliance);
-        List<Organisation> members = organisations.of(alliance.id());
-        List<Organisation> partners = members.stream().filter(Organisation::isPartner).toList();
+        Map<Boolean, List<Organisation>> arePartners =
+                organisations.of(alliance.id()).stream()
+                        .collect(Collectors.partitioningBy(Organisation::isPartner));
         LinkedData data =
                 LinkedData.of("Organization")
                         .with("name", shell.siteName())
@@ -127,16 +128,17 @@ class HomeRoutes {
                                                 figure, FigureChart.of(titled, figure)))
                                 .toList(),
                         news.newest(alliance.id(), MOST_NEWS),
-                        partners,
-                        members.stream().filter(each -> !partners.contains(each)).toList()));
+                        arePartners.getOrDefault(true, List.of()),
+                        arePartners.getOrDefault(false, List.of())));
     }
 
     private static Map<String, Integer> purposes(FacetIndex<ActionFacet>.Selection actions) {
+        Map<String, Integer> counts = actions.counts(ActionFacet.PURPOSE);
         var numbers = new LinkedHashMap<String, Integer>();
-        for (Purpose purpose : Purpose.values()) {
-            actions.counts(ActionFacet.PURPOSE).stream()
-                    .filter(count -> count.value().equals(purpose.word()))
-                    .forEach(count -> numbers.put(count.value(), count.number()));
+        for (String purpose : ActionFacet.PURPOSE.words()) {
+            if (counts.containsKey(purpose)) {
+                numbers.put(purpose, counts.get(purpose));
+            }
         }
         return numbers;
     }

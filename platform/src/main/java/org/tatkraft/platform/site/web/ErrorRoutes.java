@@ -88,10 +88,8 @@ class ErrorRoutes implements ErrorController {
 
     private View page(HttpServletRequest request, String uri, HttpStatus status) {
         String[] parts = uri.split("/", 4);
-        Language language =
-                Language.of(parts.length > 1 ? parts[1] : "")
-                        .orElseGet(() -> Shells.preferredLanguage(request));
-        Shell shell = shell(request, language, parts.length > 2 ? parts[2] : "");
+        Shell shell =
+                shell(request, Shells.language(request, uri), parts.length > 2 ? parts[2] : "");
         String key =
                 switch (status) {
                     case NOT_FOUND -> "site.error.not-found";

@@ -27,8 +27,6 @@ class SecurityConfiguration {
                     + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
                     + " frame-ancestors 'none'; manifest-src 'self'";
 
-    private static final String PERMISSIONS = "camera=(), geolocation=(), microphone=()";
-
     /** The headers that protect whoever reads an answer, whatever it is. */
     static final Map<String, String> PROTECTION =
             Map.of(
@@ -36,12 +34,14 @@ class SecurityConfiguration {
                     CONTENT_SECURITY_POLICY,
                     "X-Content-Type-Options",
                     "nosniff",
+                    "X-XSS-Protection",
+                    "0",
                     "X-Frame-Options",
                     "DENY",
                     "Referrer-Policy",
                     ReferrerPolicy.SAME_ORIGIN.getPolicy(),
                     "Permissions-Policy",
-                    PERMISSIONS);
+                    "camera=(), geolocation=(), microphone=()");
 
     /** The operators' own door: health and metrics, on loopback, without anything of the site. */
     @Bean
@@ -73,18 +73,13 @@ class SecurityConfiguration {
                 .sessionManagement(
                         sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(headers ->
-                        headers.cacheControl(caching -> caching.disable())
-                                .contentTypeOptions(Customizer.withDefaults())
-                                .frameOptions(frames -> frames.deny())
+                        headers.defaultsDisabled()
+                                .addHeaderWriter((request, response) ->
+                                        PROTECTION.forEach(response::setHeader))
                                 .httpStrictTransportSecurity(
                                         // Other sites below the same name are not ours to decide
                                         // on.
-                                        transport -> transport.includeSubDomains(false))
-                                .contentSecurityPolicy(
-                                        policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
-                                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                                .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS))
-                                .crossOriginOpenerPolicy(Customizer.withDefaults()))
+                                        transport -> transport.includeSubDomains(false)))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .anonymous(Customizer.withDefaults())

@@ -77,10 +77,7 @@ class WebConfiguration implements WebMvcConfigurer {
             public Locale resolveLocale(HttpServletRequest request) {
                 Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
                 String uri = failed == null ? request.getRequestURI() : failed.toString();
-                String[] parts = uri.split("/", 3);
-                return Language.of(parts.length > 1 ? parts[1] : "")
-                        .orElseGet(() -> Shells.preferredLanguage(request))
-                        .locale();
+                return Shells.language(request, uri).locale();
             }
 
             @Override
