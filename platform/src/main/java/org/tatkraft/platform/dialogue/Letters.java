@@ -1,8 +1,8 @@
 package org.tatkraft.platform.dialogue;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,19 +28,28 @@ public class Letters {
 
     /**
      * Stores a letter. The same one sent twice is stored once; another one under the same identity,
-     * as after a step back in the browser, gets an identity of its own.
+     * as after a step back in the browser, gets an identity of its own, which follows from both, so
+     * that it too is stored once.
      *
      * @return the identity under which it is stored
      */
     public UUID receive(UUID alliance, Letter letter) {
-        return store(alliance, letter, letter.id())
-                ? letter.id()
-                : stored(alliance, letter)
-                        .orElseGet(() -> {
-                            UUID other = UUID.randomUUID();
-                            store(alliance, letter, other);
-                            return other;
-                        });
+        if (store(alliance, letter, letter.id()) || isStored(alliance, letter)) {
+            return letter.id();
+        }
+        UUID other =
+                UUID.nameUUIDFromBytes(
+                        String.join(
+                                        "\0",
+                                        letter.id().toString(),
+                                        alliance.toString(),
+                                        letter.subject(),
+                                        letter.wording(),
+                                        letter.sender(),
+                                        letter.replyTo())
+                                .getBytes(StandardCharsets.UTF_8));
+        store(alliance, letter, other);
+        return other;
     }
 
     private boolean store(UUID alliance, Letter letter, UUID id) {
@@ -60,21 +69,21 @@ public class Letters {
                 == 1;
     }
 
-    /** The identity of the same letter; by the form's own identity if it was that one. */
-    private Optional<UUID> stored(UUID alliance, Letter letter) {
+    /** Whether it is this letter, and not another one, that is stored under its identity. */
+    private boolean isStored(UUID alliance, Letter letter) {
         return values(
                         database.sql(
                                 """
-                                select id from dialogue.letter
-                                where alliance_id = :alliance and (subject, wording, sender, reply_to)
-                                    = (:subject, :wording, :sender, :replyTo)
-                                order by id = :id desc limit 1
+                                select count(*) > 0 from dialogue.letter
+                                where id = :id and alliance_id = :alliance
+                                    and (subject, wording, sender, reply_to)
+                                        = (:subject, :wording, :sender, :replyTo)
                                 """),
                         alliance,
                         letter)
                 .param("id", letter.id())
-                .query(UUID.class)
-                .optional();
+                .query(Boolean.class)
+                .single();
     }
 
     private static JdbcClient.StatementSpec values(
@@ -107,6 +116,14 @@ public class Letters {
                                 row.getString("reply_to"),
                                 row.getTimestamp("received_at").toInstant()))
                 .list();
+    }
+
+    /** How many letters to an alliance are kept. */
+    public int count(UUID alliance) {
+        return database.sql("select count(*) from dialogue.letter where alliance_id = :alliance")
+                .param("alliance", alliance)
+                .query(Integer.class)
+                .single();
     }
 
     /** How long letters are kept. */

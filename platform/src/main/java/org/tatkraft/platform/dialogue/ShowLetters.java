@@ -42,7 +42,9 @@ class ShowLetters implements OperatorTool {
             letter.wording().lines().forEach(line -> out.println("  | " + line));
             out.println();
         }
-        out.println(all.size() + " letters");
+        out.println(
+                "%d of %d letters, the newest first"
+                        .formatted(all.size(), letters.count(alliance.id())));
         return 0;
     }
 }

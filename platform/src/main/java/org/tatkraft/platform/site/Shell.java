@@ -15,8 +15,7 @@ import org.tatkraft.platform.shared.Wording;
  * @param path the address behind the language, such as {@code /ostbelgien/actions}, or blank
  * @param query what was asked for, with its question mark, or blank
  * @param brand the alliance, where the page belongs to one
- * @param navigation the main navigation, from left to right
- * @param footer the navigation at the foot
+ * @param entries the navigation of all bars, from left to right
  * @param assets the addresses of style sheets and scripts
  * @param title what the page is called, without the name of the alliance
  * @param description one sentence for search engines and shared links
@@ -32,8 +31,7 @@ public record Shell(
         String path,
         String query,
         @Nullable Brand brand,
-        List<Link> navigation,
-        List<Link> footer,
+        List<NavigationEntry> entries,
         Assets assets,
         String title,
         String description,
@@ -65,6 +63,31 @@ public record Shell(
     /** The alliance's part of the address; blank on pages of the installation. */
     public String alliance() {
         return brand == null ? "" : brand.slug();
+    }
+
+    /** The main navigation, from left to right. */
+    public List<Link> navigation() {
+        return links(NavigationEntry.Bar.MAIN);
+    }
+
+    /** The navigation at the foot. */
+    public List<Link> footer() {
+        return links(NavigationEntry.Bar.FOOT);
+    }
+
+    private List<Link> links(NavigationEntry.Bar bar) {
+        return brand == null
+                ? List.of()
+                : entries.stream().filter(entry -> entry.bar() == bar).map(this::link).toList();
+    }
+
+    private Link link(NavigationEntry entry) {
+        String href = to(entry.path());
+        String here = inLanguage(language());
+        return new Link(
+                say.it(entry.message()),
+                href,
+                here.equals(href) || (!entry.path().isEmpty() && here.startsWith(href + "/")));
     }
 
     /** The address of a page of this alliance in the language of this page. */
@@ -154,8 +177,7 @@ public record Shell(
                 path,
                 query,
                 brand,
-                navigation,
-                footer,
+                entries,
                 assets,
                 newTitle,
                 newDescription,

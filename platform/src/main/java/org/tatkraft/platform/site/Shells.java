@@ -53,18 +53,16 @@ public class Shells {
     }
 
     private Shell shell(HttpServletRequest request, Language language, @Nullable Brand brand) {
-        Messages.Say say = messages.in(language);
         String uri = request.getRequestURI();
         String prefix = "/" + language.code();
         String path = uri.startsWith(prefix) ? uri.substring(prefix.length()) : "";
         return new Shell(
-                say,
+                messages.in(language),
                 origin(request),
                 path,
                 query(request),
                 brand,
-                navigation(say, brand, path, NavigationEntry.Bar.MAIN),
-                navigation(say, brand, path, NavigationEntry.Bar.FOOT),
+                entries,
                 assets,
                 "",
                 "",
@@ -78,25 +76,6 @@ public class Shells {
     private static String query(HttpServletRequest request) {
         String query = request.getQueryString();
         return query == null || query.length() > LONGEST_QUERY ? "" : "?" + query;
-    }
-
-    private List<Shell.Link> navigation(
-            Messages.Say say, @Nullable Brand brand, String path, NavigationEntry.Bar bar) {
-        if (brand == null) {
-            return List.of();
-        }
-        String home = "/" + brand.slug();
-        return entries.stream()
-                .filter(entry -> entry.bar() == bar)
-                .map(entry -> {
-                    String below = entry.path().isEmpty() ? home : home + "/" + entry.path();
-                    boolean here =
-                            path.equals(below)
-                                    || (!entry.path().isEmpty() && path.startsWith(below + "/"));
-                    return new Shell.Link(
-                            say.it(entry.message()), "/" + say.language().code() + below, here);
-                })
-                .toList();
     }
 
     /** The first of the visitor's languages that the interface has; German if it has none. */

@@ -40,6 +40,15 @@ public class Views {
         return new Rendered(template, page, status, NEVER_KEEP);
     }
 
+    /** Leads on after a form was taken, so that reading the answer again sends nothing twice. */
+    public static View seeOther(String path) {
+        return (model, request, response) -> {
+            response.setStatus(HttpStatus.SEE_OTHER.value());
+            response.setHeader("Location", path);
+            response.setHeader("Cache-Control", NEVER_KEEP);
+        };
+    }
+
     /** The HTML of a template as text, for documents and mails. */
     public String text(String template, Object page) {
         var output = new StringOutput();

@@ -5,10 +5,10 @@ import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.View;
@@ -55,12 +55,15 @@ class ContactRoutes {
         return form(shell, alliance, LetterForm.empty(), new FormErrors(), token, HttpStatus.OK);
     }
 
-    /** Stores the letter before it answers; whatever is wrong, everything typed comes back. */
+    /**
+     * Stores the letter before it answers; whatever is wrong, everything typed comes back. The form
+     * is whole when it is made, so nothing is bound to it afterwards.
+     */
     @PostMapping(PATH)
-    Object send(
+    View send(
             Shell shell,
             Alliance alliance,
-            LetterForm form,
+            @ModelAttribute(binding = false) LetterForm form,
             CsrfToken token,
             HttpServletRequest request) {
         LetterForm sent = form.identified();
@@ -85,9 +88,7 @@ class ContactRoutes {
                 sent.isFromMachine()
                         ? sent.identity().orElseThrow()
                         : letters.receive(alliance.id(), sent.letter(shell.language()));
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header("Location", shell.to("contact/received/" + received))
-                .build();
+        return Views.seeOther(shell.to("contact/received/" + received));
     }
 
     private View again(

@@ -11,7 +11,7 @@ import org.tatkraft.platform.site.FormErrors;
 import org.tatkraft.platform.site.Messages.Say;
 
 /**
- * What was typed into the form, as it was sent.
+ * What was typed into the form, in characters that can be stored and shown.
  *
  * @param id the identity that the form gave the letter
  * @param subject what it is about
@@ -21,12 +21,7 @@ import org.tatkraft.platform.site.Messages.Say;
  * @param website a field that people do not see; only machines fill it
  */
 public record LetterForm(
-        @Nullable String id,
-        @Nullable String subject,
-        @Nullable String text,
-        @Nullable String name,
-        @Nullable String mail,
-        @Nullable String website) {
+        String id, String subject, String text, String name, String mail, String website) {
 
     /** How long a letter may be. */
     public static final int LONGEST_TEXT = 5_000;
@@ -39,11 +34,26 @@ public record LetterForm(
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
+    public LetterForm(
+            @Nullable String id,
+            @Nullable String subject,
+            @Nullable String text,
+            @Nullable String name,
+            @Nullable String mail,
+            @Nullable String website) {
+        this.id = line(id);
+        this.subject = line(subject);
+        this.text = typed(text);
+        this.name = line(name);
+        this.mail = line(mail);
+        this.website = line(website);
+    }
+
     static LetterForm empty() {
         return new LetterForm(UUID.randomUUID().toString(), "", "", "", "", "");
     }
 
-    /** A text as it can be stored and shown: one kind of line end, no other control characters. */
+    /** One kind of line end, and no other control characters. */
     private static String typed(@Nullable String value) {
         if (value == null) {
             return "";
@@ -56,35 +66,15 @@ public record LetterForm(
         return SPACES.matcher(typed(value)).replaceAll(" ");
     }
 
-    @Override
-    public String subject() {
-        return line(subject);
-    }
-
-    @Override
-    public String text() {
-        return typed(text);
-    }
-
-    @Override
-    public String name() {
-        return line(name);
-    }
-
-    @Override
-    public String mail() {
-        return line(mail);
-    }
-
     /** Whether a machine filled it in. */
     boolean isFromMachine() {
-        return !typed(website).isEmpty();
+        return !website.isEmpty();
     }
 
     /** The identity, if it is one. */
     Optional<UUID> identity() {
         try {
-            return Optional.of(UUID.fromString(typed(id)));
+            return Optional.of(UUID.fromString(id));
         } catch (IllegalArgumentException nonsense) {
             return Optional.empty();
         }
@@ -99,31 +89,25 @@ public record LetterForm(
 
     FormErrors errors(Say say) {
         var errors = new FormErrors();
-        if (subject().length() > LONGEST_LINE) {
+        if (subject.length() > LONGEST_LINE) {
             errors.add("subject", say.it("dialogue.error.long", "n", LONGEST_LINE));
         }
-        if (text().isEmpty()) {
+        if (text.isEmpty()) {
             errors.add("text", say.it("dialogue.error.text"));
-        } else if (text().length() > LONGEST_TEXT) {
+        } else if (text.length() > LONGEST_TEXT) {
             errors.add("text", say.it("dialogue.error.long", "n", LONGEST_TEXT));
         }
-        if (name().length() > LONGEST_LINE) {
+        if (name.length() > LONGEST_LINE) {
             errors.add("name", say.it("dialogue.error.long", "n", LONGEST_LINE));
         }
-        if (!mail().isEmpty() && (mail().length() > LONGEST_LINE || !mail().matches(MAIL))) {
-            errors.add("mail", say.it("dialogue.error.mail", "mail", mail()));
+        if (!mail.isEmpty() && (mail.length() > LONGEST_LINE || !mail.matches(MAIL))) {
+            errors.add("mail", say.it("dialogue.error.mail", "mail", mail));
         }
         return errors;
     }
 
     Letter letter(Language language) {
         return new Letter(
-                identity().orElseThrow(),
-                language,
-                subject(),
-                text(),
-                name(),
-                mail(),
-                Instant.EPOCH);
+                identity().orElseThrow(), language, subject, text, name, mail, Instant.EPOCH);
     }
 }
