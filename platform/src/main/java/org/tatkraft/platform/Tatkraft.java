@@ -159,10 +159,6 @@ public class Tatkraft {
             // What a tool prints is its result; its log goes to the file.
             settings.add("--logging.threshold.console=OFF");
         }
-        String publicUrl = System.getenv("TATKRAFT_PUBLIC_URL");
-        if (publicUrl != null) {
-            settings.add("--tatkraft.public-url=" + publicUrl);
-        }
         return settings.toArray(String[]::new);
     }
 

@@ -113,6 +113,14 @@ public final class RunningSite {
         return send(request.build());
     }
 
+    /** Asks for a path in some other way than reading or sending a form. */
+    public HttpResponse<String> ask(String method, String path) {
+        return send(
+                HttpRequest.newBuilder(URI.create(at(path)))
+                        .method(method, HttpRequest.BodyPublishers.noBody())
+                        .build());
+    }
+
     private static String encoded(String text) {
         return java.net.URLEncoder.encode(text, StandardCharsets.UTF_8);
     }

@@ -2,11 +2,12 @@ package org.tatkraft.platform.action;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,6 @@ import org.tatkraft.platform.shared.Word;
 import org.tatkraft.platform.site.ContentChanges;
 import org.tatkraft.platform.site.Kept;
 import org.tatkraft.platform.strategy.Element;
-import org.tatkraft.platform.strategy.ElementKind;
 import org.tatkraft.platform.strategy.Strategy;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -79,14 +79,22 @@ public class Actions {
     }
 
     private ActionListing made(Alliance alliance) {
-        List<Element> fields = strategy.elements(alliance.id(), ElementKind.FIELD);
-        Map<UUID, String> names =
-                fields.stream().collect(Collectors.toMap(Element::id, Element::slug));
+        var elements = new EnumMap<ActionFacet, List<Element>>(ActionFacet.class);
+        var names = new HashMap<UUID, String>();
+        for (ActionFacet facet : ActionFacet.values()) {
+            facet.elements()
+                    .ifPresent(kind -> {
+                        List<Element> all = strategy.elements(alliance.id(), kind);
+                        elements.put(facet, all);
+                        all.forEach(element -> names.put(element.id(), element.slug()));
+                    });
+        }
         return new ActionListing(
                 FacetIndex.of(
                         database.sql(
                                         """
                                         select id, array_to_string(purposes, ' ') as purposes, fields,
+                                            priorities, topics,
                                             array_to_string(target_groups, ' ') as target_groups,
                                             format, status, array_to_string(years, ' ') as years
                                         from action.action
@@ -96,24 +104,30 @@ public class Actions {
                                 .param("alliance", alliance.id())
                                 .query((row, number) -> entry(row, names))
                                 .list()),
-                fields);
+                elements);
     }
 
-    private static FacetIndex.Entry<ActionFacet> entry(ResultSet row, Map<UUID, String> fields)
+    private static FacetIndex.Entry<ActionFacet> entry(ResultSet row, Map<UUID, String> elements)
             throws SQLException {
         return new FacetIndex.Entry<>(
                 row.getObject("id", UUID.class),
                 Map.of(
                         ActionFacet.PURPOSE, Word.list(row.getString("purposes")),
-                        ActionFacet.FIELD,
-                                Stream.of((UUID[]) row.getArray("fields").getArray())
-                                        .filter(fields::containsKey)
-                                        .map(fields::get)
-                                        .toList(),
+                        ActionFacet.FIELD, slugs(row, "fields", elements),
+                        ActionFacet.PRIORITY, slugs(row, "priorities", elements),
+                        ActionFacet.TOPIC, slugs(row, "topics", elements),
                         ActionFacet.TARGET_GROUP, Word.list(row.getString("target_groups")),
                         ActionFacet.FORMAT, List.of(row.getString("format")),
                         ActionFacet.STATUS, List.of(row.getString("status")),
                         ActionFacet.YEAR, Word.list(row.getString("years"))));
+    }
+
+    private static List<String> slugs(ResultSet row, String column, Map<UUID, String> elements)
+            throws SQLException {
+        return Stream.of((UUID[]) row.getArray(column).getArray())
+                .filter(elements::containsKey)
+                .map(elements::get)
+                .toList();
     }
 
     /** The action with this part of the address. */

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,7 @@ import org.tatkraft.platform.site.ContentChanges;
 import org.tatkraft.platform.site.Digests;
 import org.tatkraft.platform.site.Kept;
 import org.tatkraft.platform.site.NotHere;
+import org.tatkraft.platform.thread.Things;
 import tools.jackson.databind.json.JsonMapper;
 
 /** All alliances of this installation; kept in memory until one of them changes. */
@@ -29,13 +31,15 @@ public class Alliances implements Brands {
 
     private final JdbcClient database;
     private final JsonMapper json = JsonMapper.builder().build();
+    private final Things things;
     private final Kept<Map<String, Known>> known;
 
     /** An alliance, its brand and its logo as they are served. */
     private record Known(Alliance alliance, Brand brand) {}
 
-    Alliances(JdbcClient database, ContentChanges changes) {
+    Alliances(JdbcClient database, Things things, ContentChanges changes) {
         this.database = database;
+        this.things = things;
         known = new Kept<>(changes, 1, all -> 1);
     }
 
@@ -51,6 +55,7 @@ public class Alliances implements Brands {
     }
 
     private Map<String, Known> load() {
+        Map<String, Set<String>> kinds = things.kinds();
         var all = new java.util.LinkedHashMap<String, Known>();
         database.sql(
                         """
@@ -62,7 +67,11 @@ public class Alliances implements Brands {
                     Alliance alliance = alliance(row);
                     return new Known(
                             alliance,
-                            brand(alliance, row.getString("logo"), row.getString("logo_hash")));
+                            brand(
+                                    alliance,
+                                    row.getString("logo"),
+                                    row.getString("logo_hash"),
+                                    kinds.getOrDefault(alliance.slug(), Set.of())));
                 })
                 .list()
                 .forEach(each -> all.put(each.alliance().slug(), each));
@@ -87,7 +96,7 @@ public class Alliances implements Brands {
                 LocalizedText.parse(row.getString("imprint")));
     }
 
-    private static Brand brand(Alliance alliance, String logo, String logoHash) {
+    private static Brand brand(Alliance alliance, String logo, String logoHash, Set<String> kinds) {
         String colour = alliance.colour().isBlank() ? DEFAULT_COLOUR : alliance.colour();
         String sheetHash = Digests.brief(colour.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         return new Brand(
@@ -104,7 +113,8 @@ public class Alliances implements Brands {
                                         alliance.slug(),
                                         logoHash.substring(0, 16),
                                         logo.substring(logo.lastIndexOf('.'))),
-                colour);
+                colour,
+                kinds);
     }
 
     /** All public alliances, in their order. */

@@ -118,6 +118,19 @@ public class Letters {
                 .list();
     }
 
+    /** Whether this letter to an alliance is kept. */
+    public boolean has(UUID alliance, UUID letter) {
+        return database.sql(
+                        """
+                        select count(*) > 0 from dialogue.letter
+                        where (id, alliance_id) = (:letter, :alliance)
+                        """)
+                .param("letter", letter)
+                .param("alliance", alliance)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** How many letters to an alliance are kept. */
     public int count(UUID alliance) {
         return database.sql("select count(*) from dialogue.letter where alliance_id = :alliance")

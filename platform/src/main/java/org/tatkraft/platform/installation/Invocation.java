@@ -37,6 +37,7 @@ public record Invocation(
      * @throws Refusal if an option lacks its value or the value is impossible
      */
     public static Invocation read(String[] words, Map<String, String> environment) {
+        Variable.check(environment);
         var rest = new ArrayDeque<>(List.of(words));
         String command = rest.isEmpty() ? "start" : rest.removeFirst();
         String home = environment.getOrDefault("HOME", System.getProperty("user.home"));

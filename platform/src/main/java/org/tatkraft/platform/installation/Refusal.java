@@ -21,6 +21,11 @@ public final class Refusal extends RuntimeException {
     /** The message as it is printed, with a line beginning "Maybe" where there is a guess. */
     public String inFull() {
         String message = String.valueOf(getMessage());
-        return maybe.isBlank() ? message : message + "\nMaybe " + maybe;
+        return maybe.isBlank() ? message : message + "\n" + guess();
+    }
+
+    /** What may help, as a line beginning "Maybe"; blank where we cannot guess. */
+    public String guess() {
+        return maybe.isBlank() ? "" : "Maybe " + maybe;
     }
 }

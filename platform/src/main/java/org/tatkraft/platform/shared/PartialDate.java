@@ -42,6 +42,11 @@ public record PartialDate(int year, int month, int day) implements Comparable<Pa
         return new PartialDate(year, 0, 0);
     }
 
+    /** A whole day. */
+    public static PartialDate of(LocalDate day) {
+        return new PartialDate(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+    }
+
     /**
      * Reads {@code 2018}, {@code 2018-11} or {@code 2018-11-30}.
      *

@@ -1,6 +1,8 @@
 package org.tatkraft.platform.shared;
 
-/** What ties a thing to another one; read from the thing that holds the link. */
+/**
+ * What ties a thing to another one, the closest tie first; read from the thing that holds the link.
+ */
 public enum Relation implements Word {
     /** The figure that shows the need. */
     EVIDENCE,

@@ -97,6 +97,14 @@ public record BarChart(
         return row * ROW;
     }
 
+    /** The stroke of a row's interval with its ends, as a path. */
+    public String stroke(int row) {
+        Bar bar = bars.get(row);
+        int middle = top(row) + 35;
+        return "M%1$d %3$dH%2$dM%1$d %4$dV%5$dM%2$d %4$dV%5$d"
+                .formatted(bar.from(), bar.to(), middle, middle - 6, middle + 6);
+    }
+
     /** Whether any of the bars has an interval. */
     public boolean hasIntervals() {
         return bars.stream().anyMatch(Bar::hasInterval);

@@ -1,6 +1,7 @@
 package org.tatkraft.platform.site;
 
 import java.util.List;
+import java.util.Set;
 import org.tatkraft.platform.shared.Language;
 import org.tatkraft.platform.shared.LocalizedText;
 
@@ -15,6 +16,7 @@ import org.tatkraft.platform.shared.LocalizedText;
  * @param styleSheet the address of its own style sheet, or blank
  * @param logo the address of its logo, or blank
  * @param colour its colour as {@code #rrggbb}
+ * @param kinds the kinds of things it has
  */
 public record Brand(
         String slug,
@@ -24,4 +26,5 @@ public record Brand(
         List<Language> languages,
         String styleSheet,
         String logo,
-        String colour) {}
+        String colour,
+        Set<String> kinds) {}

@@ -1,5 +1,11 @@
 package org.tatkraft.platform.site;
 
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tatkraft.platform.shared.ThingKind;
+
 /**
  * An entry of an alliance's navigation, contributed as a bean by the module whose page it leads to.
  *
@@ -7,8 +13,10 @@ package org.tatkraft.platform.site;
  * @param place where it stands in it, counted from the beginning
  * @param path the part of the address behind the alliance, such as {@code actions}; blank is home
  * @param message the key of its label
+ * @param kinds the kinds of things that its page shows: without one of them it is not there; none
+ *     if it is always there
  */
-public record NavigationEntry(Bar bar, int place, String path, String message) {
+public record NavigationEntry(Bar bar, int place, String path, String message, Set<String> kinds) {
 
     /** The bars of navigation. */
     public enum Bar {
@@ -20,11 +28,25 @@ public record NavigationEntry(Bar bar, int place, String path, String message) {
 
     /** An entry at the top. */
     public static NavigationEntry main(int place, String path, String message) {
-        return new NavigationEntry(Bar.MAIN, place, path, message);
+        return new NavigationEntry(Bar.MAIN, place, path, message, Set.of());
     }
 
     /** An entry at the foot. */
     public static NavigationEntry foot(int place, String path, String message) {
-        return new NavigationEntry(Bar.FOOT, place, path, message);
+        return new NavigationEntry(Bar.FOOT, place, path, message, Set.of());
+    }
+
+    /** The same entry, where there is something of these kinds. */
+    public NavigationEntry showing(ThingKind... shown) {
+        return new NavigationEntry(
+                bar,
+                place,
+                path,
+                message,
+                Arrays.stream(shown).map(ThingKind::name).collect(Collectors.toSet()));
+    }
+
+    boolean isThere(Set<String> kindsOfAlliance) {
+        return kinds.isEmpty() || !Collections.disjoint(kinds, kindsOfAlliance);
     }
 }

@@ -24,6 +24,7 @@ import org.tatkraft.platform.shared.Wording;
  * @param feed the address of a feed of this page, or blank
  * @param findable whether search engines may list the page
  * @param alone whether this installation has only this one alliance
+ * @param imprint the address of the operator's own imprint, or blank
  */
 public record Shell(
         Messages.Say say,
@@ -39,7 +40,8 @@ public record Shell(
         String linkedData,
         String feed,
         boolean findable,
-        boolean alone) {
+        boolean alone,
+        String imprint) {
 
     /**
      * A labelled link.
@@ -78,7 +80,10 @@ public record Shell(
     private List<Link> links(NavigationEntry.Bar bar) {
         return brand == null
                 ? List.of()
-                : entries.stream().filter(entry -> entry.bar() == bar).map(this::link).toList();
+                : entries.stream()
+                        .filter(entry -> entry.bar() == bar && entry.isThere(brand.kinds()))
+                        .map(this::link)
+                        .toList();
     }
 
     private Link link(NavigationEntry entry) {
@@ -185,6 +190,7 @@ public record Shell(
                 newLinkedData,
                 newFeed,
                 newFindable,
-                alone);
+                alone,
+                imprint);
     }
 }

@@ -22,19 +22,22 @@ public class Shells {
     private final List<NavigationEntry> entries;
     private final Assets assets;
     private final String publicUrl;
+    private final String imprint;
 
     Shells(
             Messages messages,
             ObjectProvider<Brands> brands,
             List<NavigationEntry> entries,
             Assets assets,
-            @Value("${tatkraft.public-url:}") String publicUrl) {
+            @Value("${tatkraft.public.url:}") String publicUrl,
+            @Value("${tatkraft.imprint.url:}") String imprint) {
         this.messages = messages;
         this.brands = brands;
         this.entries =
                 entries.stream().sorted(Comparator.comparingInt(NavigationEntry::place)).toList();
         this.assets = assets;
         this.publicUrl = publicUrl.replaceFirst("/+$", "");
+        this.imprint = imprint;
     }
 
     /**
@@ -70,7 +73,8 @@ public class Shells {
                 "",
                 "",
                 true,
-                brand != null && brands.getObject().alone());
+                brand != null && brands.getObject().alone(),
+                imprint);
     }
 
     private static String query(HttpServletRequest request) {

@@ -1,5 +1,6 @@
 package org.tatkraft.platform.strategy;
 
+import java.util.Arrays;
 import org.tatkraft.platform.shared.Stage;
 import org.tatkraft.platform.shared.ThingKind;
 
@@ -16,6 +17,11 @@ public enum ElementKind {
 
     ElementKind(ThingKind thing) {
         this.thing = thing;
+    }
+
+    /** All of them as kinds of things. */
+    public static ThingKind[] kinds() {
+        return Arrays.stream(values()).map(ElementKind::thing).toArray(ThingKind[]::new);
     }
 
     /** The kind of thing it is. */

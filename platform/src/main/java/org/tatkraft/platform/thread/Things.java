@@ -2,10 +2,12 @@ package org.tatkraft.platform.thread;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -91,6 +93,34 @@ public class Things {
                 .param("slug", slug)
                 .query((row, number) -> card(row))
                 .optional();
+    }
+
+    /** The day on which something public of an alliance last changed; today if there is nothing. */
+    public LocalDate lastChange(String alliance) {
+        return database.sql(
+                        """
+                        select coalesce(max(changed_at), now())::date from thread.thing
+                        where alliance = :alliance
+                        """)
+                .param("alliance", alliance)
+                .query(LocalDate.class)
+                .single();
+    }
+
+    /** The kinds of things there are in each alliance. */
+    public Map<String, Set<String>> kinds() {
+        return database
+                .sql(
+                        """
+                        select distinct alliance, kind from thread.thing where not removed
+                        """)
+                .query((row, number) -> Map.entry(row.getString("alliance"), row.getString("kind")))
+                .list()
+                .stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Map.Entry::getKey,
+                                Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
     }
 
     /** What there is of each kind in an alliance. */

@@ -1,6 +1,7 @@
 package org.tatkraft.platform.thread;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tatkraft.platform.shared.Relation;
 import org.tatkraft.platform.shared.Stage;
 import org.tatkraft.platform.site.NotHere;
 import org.tatkraft.platform.site.Shell;
@@ -22,6 +24,10 @@ import org.tatkraft.platform.site.Shell;
 public class Threads {
 
     private static final int MOST_PER_STEP = 60;
+
+    /** The closest first: who leads something and contributes to it is shown as leading it. */
+    private static final String[] RELATIONS =
+            Arrays.stream(Relation.values()).map(Relation::word).toArray(String[]::new);
 
     private final JdbcClient database;
     private final Things things;
@@ -110,25 +116,34 @@ public class Threads {
         return database.sql(
                         """
                         with step as (
-                            select thing.id, min(relation) as relation from (
-                                select target as other, relation from thread.link
-                                where source = any(:ids)
+                            select thing.id, min(tie) as tie from (
+                                select target as other,
+                                    2 * array_position(:relations, relation) as tie
+                                from thread.link where source = any(:ids)
                                 union all
-                                select source, relation || '.of' from thread.link
-                                where target = any(:ids)
+                                select source, 2 * array_position(:relations, relation) + 1
+                                from thread.link where target = any(:ids)
                             ) tied join thread.thing on thing.id = tied.other
                             where not removed and %s
                             group by thing.id, stage, first_day, slug
                             order by stage, first_day desc nulls last, slug limit %d)
-                        select stage, relation, %s from step join thread.thing using (id)
+                        select stage, tie, %s from step join thread.thing using (id)
                         order by stage, first_day desc nulls last, slug
                         """
                                 .formatted(further, MOST_PER_STEP, Things.CARD))
                 .param("ids", ids.toArray(UUID[]::new))
+                .param("relations", RELATIONS)
                 .param("stage", stage)
                 .query((row, number) ->
-                        new Knot(row.getInt("stage"), Things.card(row), row.getString("relation")))
+                        new Knot(
+                                row.getInt("stage"), Things.card(row), relation(row.getInt("tie"))))
                 .list();
+    }
+
+    /** The relation at a place, counted from one and doubled; odd is its other direction. */
+    private static String relation(int tie) {
+        String relation = RELATIONS[tie / 2 - 1];
+        return tie % 2 == 0 ? relation : relation + ".of";
     }
 
     /** How much of a kind belongs to each of these things; those with nothing are left out. */

@@ -2,61 +2,25 @@ package org.tatkraft.platform.alliance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tatkraft.platform.RunningSite;
 import org.tatkraft.platform.alliance.file.AllianceFiles;
 import org.tatkraft.platform.alliance.file.FileChanges;
-import org.tatkraft.platform.alliance.file.RefusedFile;
 
 /** Alliances as files: what is taken over, what is refused, what comes out again. */
 class AllianceFileTest {
 
     private static final RunningSite SITE = RunningSite.get();
     private static final AllianceFiles FILES = SITE.bean(AllianceFiles.class);
-
-    private static final String SMALL =
-            """
-            format: 1
-            id: %s
-            name: {de: Bündnis Probe}
-            claim: {de: "Wir probieren aus, was geht."}
-            region: {name: {de: Probeland}}
-            languages: [de]
-            organisations:
-              - id: kammer
-                name: {de: Kammer}
-                roles: [partner]
-              - id: amt
-                name: {de: Amt}
-                roles: [partner]
-            topics:
-              - id: lehre
-                title: {de: Lehre stärken}
-            actions:
-              - id: messe
-                title: {de: Lehrstellenmesse}
-                summary: {de: Betriebe zeigen ihre Lehrstellen.}
-                purposes: [train]
-                format: occasion
-                status: running
-                topics: [lehre]
-                lead: kammer
-                contributions:
-                  - {organisation: amt, kind: hours, text: {de: Zwei Tage}}
-            """;
 
     private static FileChanges preview(byte[] yaml) {
         return FILES.preview(yaml, true, name -> new byte[0]);
@@ -80,16 +44,6 @@ class AllianceFileTest {
 
     private static FileChanges take(String yaml, boolean prune) {
         return FILES.apply(yaml.getBytes(StandardCharsets.UTF_8), prune, name -> new byte[0]);
-    }
-
-    private static List<String> problems(byte[] file) {
-        RefusedFile refused = catchThrowableOfType(RefusedFile.class, () -> preview(file));
-        assertThat(refused).as("the file should be refused").isNotNull();
-        return refused.problems().stream().map(each -> each.in("f")).toList();
-    }
-
-    private static List<String> problems(String file) {
-        return problems(file.getBytes(StandardCharsets.UTF_8));
     }
 
     @ParameterizedTest
@@ -124,7 +78,7 @@ class AllianceFileTest {
 
     @Test
     void aChangeIsToldBeforeItIsMadeAndSeenAfterwards() throws Exception {
-        String before = SMALL.formatted("probe-a");
+        String before = SmallAlliance.yaml("probe-a");
         take(before);
         String after = before.replace("Lehrstellenmesse", "Große Lehrstellenmesse");
         FileChanges told = preview(after);
@@ -146,13 +100,14 @@ class AllianceFileTest {
 
     @Test
     void whatIsMissingIsLeftAndOnlyPruningArchivesIt() throws Exception {
-        take(SMALL.formatted("probe-b"));
-        String without = SMALL.formatted("probe-b").replaceFirst("(?s)actions:.*", "actions: []\n");
+        take(SmallAlliance.yaml("probe-b"));
+        String without =
+                SmallAlliance.yaml("probe-b").replaceFirst("(?s)actions:.*", "actions: []\n");
         assertThat(take(without).lines()).anyMatch(line -> line.contains("left as they are"));
         awaitBody("/de/probe-b/actions/messe", "Lehrstellenmesse");
         take(without, true);
         awaitStatus("/de/probe-b/actions/messe", 410);
-        take(SMALL.formatted("probe-b"));
+        take(SmallAlliance.yaml("probe-b"));
         awaitStatus("/de/probe-b/actions/messe", 200);
     }
 
@@ -166,9 +121,9 @@ class AllianceFileTest {
 
     @Test
     void whatIsRenamedIsFoundUnderItsOldAddress() throws Exception {
-        take(SMALL.formatted("probe-c"));
+        take(SmallAlliance.yaml("probe-c"));
         take(
-                SMALL.formatted("probe-c")
+                SmallAlliance.yaml("probe-c")
                         .replace(
                                 "  - id: messe\n",
                                 "  - id: lehrstellenmesse\n    formerly: [messe]\n"));
@@ -183,7 +138,7 @@ class AllianceFileTest {
     @Test
     void aFormerIdInANewFileIsRememberedToo() {
         String file =
-                SMALL.formatted("probe-d")
+                SmallAlliance.yaml("probe-d")
                         .replace("  - id: messe\n", "  - id: messe\n    formerly: [alte-messe]\n");
         take(file);
         assertThat(preview(file).isNothing()).isTrue();
@@ -191,9 +146,9 @@ class AllianceFileTest {
 
     @Test
     void anotherOrderIsAChange() {
-        take(SMALL.formatted("probe-e"));
+        take(SmallAlliance.yaml("probe-e"));
         String turned =
-                SMALL.formatted("probe-e")
+                SmallAlliance.yaml("probe-e")
                         .replaceFirst("(?s)  - id: kammer.*?  - id: amt", "  - id: amt")
                         .replace(
                                 "topics:\n",
@@ -205,104 +160,9 @@ class AllianceFileTest {
     }
 
     @Test
-    void everythingThatIsWrongIsSaidAtOnce() {
-        String wrong =
-                SMALL.formatted("Probe F")
-                        .replace("purposes: [train]", "purposes: [trian]")
-                        .replace("format: occasion", "fromat: occasion")
-                        .replace("topics: [lehre]", "topics: [lehren]")
-                        .replace("lead: kammer", "lead: [kammer]")
-                        .replace("name: {de: Amt}", "name: Amt")
-                        .replace("status: running", "status: running\n    since: 2018-13");
-        assertThat(problems(wrong))
-                .anyMatch(each -> each.startsWith("f:2:5: 'Probe F' is not possible here"))
-                .anyMatch(each ->
-                        each.contains("'trian' is not known here")
-                                && each.contains("Maybe 'train' was meant."))
-                .anyMatch(each ->
-                        each.contains("The key 'fromat' is not known")
-                                && each.contains("Maybe 'format' was meant."))
-                .anyMatch(each -> each.contains("The key 'format' is missing here."))
-                .anyMatch(each ->
-                        each.contains("There is no 'lehren' in topics.")
-                                && each.contains("Maybe 'lehre' was meant."))
-                .anyMatch(each -> each.contains("but here is a list"))
-                .anyMatch(each ->
-                        each.contains("the text 'Amt'") && each.contains("Maybe 'de:' is missing"))
-                .anyMatch(each -> each.contains("'2018-13' is no date"))
-                .hasSize(8);
-        assertThat(SITE.bean(Alliances.class).named("Probe F")).isEmpty();
-    }
-
-    @Test
-    void doubledKeysAndIdsAreSaid() {
-        String doubled =
-                SMALL.formatted("probe-g")
-                        .replace("status: running", "status: running\n    status: idea")
-                        .replace("- id: amt", "- id: kammer");
-        assertThat(problems(doubled))
-                .anyMatch(each -> each.contains("The key 'status' stands here twice."))
-                .anyMatch(each ->
-                        each.contains(
-                                "The id 'kammer' stands twice in organisations; first in line"));
-    }
-
-    @Test
-    void otherEncodingsAreNamedWithTheirPlace() {
-        byte[] windows = SMALL.formatted("probe-h").getBytes(Charset.forName("windows-1252"));
-        assertThat(problems(windows))
-                .singleElement()
-                .asString()
-                .startsWith("f:3:13: The byte 0xFC is no UTF-8.")
-                .contains("Windows-1252");
-        assertThat(
-                        problems(SMALL.formatted("probe-h").getBytes(StandardCharsets.UTF_16))
-                                .getFirst())
-                .contains("UTF-16");
-    }
-
-    @Test
-    void bombsAndNonsenseAreRefusedQuickly() {
-        String bomb = "a: &a [x, x, x]\nb: &b [*a, *a, *a]\nc: &c [*b, *b, *b]\nd: [*c, *c, *c]\n";
-        assertThat(problems(bomb)).anyMatch(each -> each.contains("The alias '*a' is not taken"));
-        assertThat(problems("[\n".repeat(2_500_000)))
-                .singleElement()
-                .asString()
-                .contains("more than 20 levels");
-        assertThat(problems("- a\n".repeat(2_500_000))).hasSize(1);
-        assertThat(problems("x".repeat(10_000_000)))
-                .containsExactly(
-                        "f:1:100001: The line has 10000000 characters; at most 100000 are read.");
-        assertThat(problems("a: b: c")).singleElement().asString().contains("f:1:");
-        assertThat(problems("")).containsExactly("f: The file is empty; an alliance was expected.");
-        assertThat(problems(new byte[40 << 20]))
-                .singleElement()
-                .asString()
-                .contains("at most 32 MB");
-        assertThat(problems("a: 1\n---\nb: 2"))
-                .anyMatch(each -> each.contains("A second document"));
-        var random = new java.util.Random(1);
-        byte[] noise = new byte[10 << 20];
-        random.nextBytes(noise);
-        assertThat(problems(noise)).hasSize(1);
-    }
-
-    @Test
-    void onlyTheFirstHundredProblemsAreShown() {
-        String many =
-                "format: 1\n"
-                        + java.util.stream.IntStream.range(0, 500)
-                                .mapToObj(i -> "schlüssel" + i + ": 1\n")
-                                .collect(Collectors.joining());
-        List<String> all = problems(many);
-        assertThat(all).hasSize(101);
-        assertThat(all).anyMatch(each -> each.contains("more problems are not shown"));
-    }
-
-    @Test
     void nothingIsTakenOverWhenSomethingFails() {
         String withLogo =
-                SMALL.formatted("probe-i").replace("languages:", "logo: logo.svg\nlanguages:");
+                SmallAlliance.yaml("probe-i").replace("languages:", "logo: logo.svg\nlanguages:");
         assertThatThrownBy(() ->
                         FILES.apply(
                                 withLogo.getBytes(StandardCharsets.UTF_8),
@@ -319,7 +179,7 @@ class AllianceFileTest {
     void aLargeAllianceIsTakenOverWhole() {
         var file =
                 new StringBuilder(
-                        SMALL.formatted("probe-gross")
+                        SmallAlliance.yaml("probe-gross")
                                 .replaceFirst("(?s)actions:.*", "actions:\n"));
         for (int i = 0; i < 2_000; i++) {
             file.append(
@@ -341,11 +201,11 @@ class AllianceFileTest {
 
     @Test
     void anIdThatWasGivenUpIsNoReferenceAnyMore() {
-        take(SMALL.formatted("probe-j"));
+        take(SmallAlliance.yaml("probe-j"));
         String renamed =
-                SMALL.formatted("probe-j")
+                SmallAlliance.yaml("probe-j")
                         .replace("  - id: lehre\n", "  - id: ausbildung\n    formerly: [lehre]\n");
-        assertThat(problems(renamed))
+        assertThat(RefusedFilesTest.problems(renamed))
                 .singleElement()
                 .asString()
                 .contains("There is no 'lehre' in topics.");
@@ -354,11 +214,11 @@ class AllianceFileTest {
     @Test
     void newsFollowWhatTheyAreAboutToItsNewId() {
         String news =
-                SMALL.formatted("probe-k")
+                SmallAlliance.yaml("probe-k")
                         + "news:\n  - id: neu\n    date: 2024\n    title: {de: Neu}\n    about: [actions/messe, partners/amt]\n";
         take(news);
         take(
-                SMALL.formatted("probe-k")
+                SmallAlliance.yaml("probe-k")
                         .replace(
                                 "  - id: messe\n",
                                 "  - id: lehrstellenmesse\n    formerly: [messe]\n"));
@@ -369,7 +229,7 @@ class AllianceFileTest {
 
     @Test
     void theInstallationsOwnAddressesAreNoIds() {
-        assertThat(problems(SMALL.formatted("search")))
+        assertThat(RefusedFilesTest.problems(SmallAlliance.yaml("search")))
                 .singleElement()
                 .asString()
                 .contains("'search' is an address of the installation itself");
@@ -378,9 +238,9 @@ class AllianceFileTest {
     @Test
     void aFormerIdThatIsNoLongerNamedIsStillRemembered() {
         String named =
-                SMALL.formatted("probe-l")
+                SmallAlliance.yaml("probe-l")
                         .replace("  - id: messe\n", "  - id: messe\n    formerly: [alte-messe]\n");
         take(named);
-        assertThat(preview(SMALL.formatted("probe-l")).isNothing()).isTrue();
+        assertThat(preview(SmallAlliance.yaml("probe-l")).isNothing()).isTrue();
     }
 }

@@ -6,50 +6,16 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tatkraft.platform.EveryRoute;
 import org.tatkraft.platform.RunningSite;
 import org.tatkraft.platform.shared.Language;
 
 /** axe over every route that shows a page, in every language; widths, zoom, contrast, keyboard. */
 class AccessibilityTest {
-
-    /** One address for each route; the test below fails when a route has none. */
-    static final List<String> PAGES =
-            List.of(
-                    "",
-                    "/search?q=Fachkraft",
-                    "/styleguide",
-                    "/ostbelgien",
-                    "/ostbelgien/actions",
-                    "/ostbelgien/actions/start2day",
-                    "/ostbelgien/strategy",
-                    "/ems-achse/strategy",
-                    "/ostbelgien/topics",
-                    "/ostbelgien/topics/integration",
-                    "/ems-achse/fields",
-                    "/ems-achse/fields/duale-ausbildung",
-                    "/ems-achse/priorities",
-                    "/ems-achse/priorities/matching",
-                    "/ostbelgien/partners",
-                    "/ostbelgien/partners/arbeitsamt",
-                    "/ostbelgien/figures",
-                    "/ostbelgien/figures/keine-fachkraefte",
-                    "/ostbelgien/news",
-                    "/ostbelgien/news/gruendung",
-                    "/ostbelgien/about",
-                    "/ostbelgien/contact",
-                    "/ostbelgien/contact/received/00000000-0000-0000-0000-000000000001",
-                    "/ostbelgien/imprint",
-                    "/ostbelgien/privacy",
-                    "/ostbelgien/accessibility",
-                    "/ostbelgien/today",
-                    "/ostbelgien/data",
-                    "/ostbelgien/search?q=Betrieb",
-                    "/ostbelgien/nichts");
 
     @Test
     void everyRouteThatShowsAPageIsInTheList() {
@@ -63,7 +29,8 @@ class AccessibilityTest {
                                 .filter(pattern -> pattern.startsWith("/{language"))
                                 .filter(pattern -> !pattern.matches(".*\\.(pdf|atom)"))
                                 .filter(pattern ->
-                                        PAGES.stream().noneMatch(page -> fits(pattern, page)))
+                                        EveryRoute.PAGES.stream()
+                                                .noneMatch(page -> fits(pattern, page)))
                                 .forEach(uncovered::add));
         assertThat(uncovered).as("Add an address of these routes to the list").isEmpty();
     }
@@ -80,7 +47,7 @@ class AccessibilityTest {
         var found = new ArrayList<String>();
         try (BrowserContext window = Browser.window(wishes -> {});
                 Page page = window.newPage()) {
-            for (String path : PAGES) {
+            for (String path : EveryRoute.PAGES_AND_NOTHING) {
                 page.navigate("/" + language.code() + path);
                 Browser.violations(page).forEach(each -> found.add(path + " " + each));
             }
@@ -94,7 +61,7 @@ class AccessibilityTest {
         try (BrowserContext window =
                         Browser.window(wishes -> wishes.setColorScheme(ColorScheme.DARK));
                 Page page = window.newPage()) {
-            for (String path : PAGES) {
+            for (String path : EveryRoute.PAGES_AND_NOTHING) {
                 page.navigate("/de" + path);
                 Browser.violations(page).forEach(each -> found.add(path + " " + each));
             }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.tatkraft.platform.EveryRoute;
 import org.tatkraft.platform.RunningSite;
 
 /** The addresses of all pages of all examples. */
@@ -15,7 +16,7 @@ final class EveryPage {
     static Set<String> in(String... languages) {
         var all = new TreeSet<String>();
         for (String language : languages) {
-            AccessibilityTest.PAGES.forEach(path -> all.add("/" + language + path));
+            EveryRoute.PAGES_AND_NOTHING.forEach(path -> all.add("/" + language + path));
             for (String alliance : List.of("ostbelgien", "ems-achse", "gross-gerau")) {
                 Pattern.compile("<loc>[^<]+?(/" + language + "/[^<]+)</loc>")
                         .matcher(RunningSite.get().get("/sitemap/" + alliance + ".xml").body())

@@ -125,6 +125,16 @@ class ContactTest {
     }
 
     @Test
+    void onlyALetterThatIsKeptIsShownAsReceived() {
+        var fields = letter("Angekommen?");
+        String received = send(fields).headers().firstValue("Location").orElseThrow();
+        assertThat(SITE.get(received).body()).contains("data-forget");
+        assertThat(SITE.get(PATH + "/received/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
+        assertThat(SITE.get(received.replace("ostbelgien", "ems-achse")).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void aMachineIsThankedAndForgotten() {
         var fields = letter("Kaufen Sie jetzt");
         fields.put("website", "https://spam.example");

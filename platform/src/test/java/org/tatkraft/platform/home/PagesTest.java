@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tatkraft.platform.EveryRoute;
 import org.tatkraft.platform.RunningSite;
 import org.tatkraft.platform.shared.Language;
 
@@ -20,36 +21,10 @@ class PagesTest {
     private static final RunningSite SITE = RunningSite.get();
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)");
 
-    private static final List<String> EVERY_KIND =
-            List.of(
-                    "",
-                    "/ostbelgien",
-                    "/ostbelgien/actions",
-                    "/ostbelgien/actions/start2day",
-                    "/ostbelgien/strategy",
-                    "/ems-achse/strategy",
-                    "/ostbelgien/topics",
-                    "/ems-achse/fields",
-                    "/ems-achse/priorities",
-                    "/ostbelgien/partners",
-                    "/ostbelgien/figures",
-                    "/ostbelgien/news",
-                    "/ostbelgien/about",
-                    "/ostbelgien/contact",
-                    "/ostbelgien/imprint",
-                    "/ostbelgien/privacy",
-                    "/ostbelgien/accessibility",
-                    "/ostbelgien/today",
-                    "/ostbelgien/data",
-                    "/ostbelgien/search?q=Fachkr%C3%A4fte",
-                    "/search?q=Betrieb",
-                    "/gross-gerau",
-                    "/ems-achse");
-
     @ParameterizedTest
     @EnumSource(Language.class)
     void everyPageStandsInEveryLanguage(Language language) {
-        for (String path : EVERY_KIND) {
+        for (String path : EveryRoute.PAGES) {
             var page = SITE.get("/" + language.code() + path);
             assertThat(page.statusCode()).as(path).isEqualTo(200);
             assertThat(page.body())
@@ -221,7 +196,12 @@ class PagesTest {
 
     @Test
     void theHeaderNamesTheLanguageOfTheAddress() {
-        for (String path : List.of("/fr/ostbelgien", "/fr/ostbelgien/nowhere", "/fr/nowhere")) {
+        for (String path :
+                List.of(
+                        "/fr/ostbelgien",
+                        "/fr/ostbelgien",
+                        "/fr/ostbelgien/nowhere",
+                        "/fr/nowhere")) {
             assertThat(
                             SITE.get(path, "Accept-Language", "en")
                                     .headers()
@@ -318,6 +298,48 @@ class PagesTest {
                 .contains("jvm_memory");
         assertThat(SITE.get("/operations/health").statusCode()).isIn(403, 404);
         assertThat(SITE.get(SITE.atOperations("/de/ostbelgien")).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void whoLeadsAnActionIsShownAsLeadingItEvenWhenContributingToo() {
+        assertThat(SITE.get("/de/ostbelgien/partners/wirtschafts-und-sozialrat").body())
+                .containsPattern(
+                        "(?s)/actions/fachkraefte-barometer\"(?:(?!</li>).)*unter ihrer Federführung");
+    }
+
+    @Test
+    void theNavigationLeadsOnlyToWhatThereIs() {
+        assertThat(SITE.get("/de/ostbelgien").body()).contains("href=\"/de/ostbelgien/actions\"");
+        assertThat(SITE.get("/de/ems-achse").body())
+                .doesNotContain("href=\"/de/ems-achse/actions\"")
+                .contains("href=\"/de/ems-achse/strategy\"");
+    }
+
+    @Test
+    void otherWaysOfWritingAreNotTaken() {
+        var answer = SITE.ask("PUT", "/de/ostbelgien/contact");
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.headers().firstValue("Allow")).hasValue("GET, HEAD, POST");
+    }
+
+    @Test
+    void aStyleSheetIsKeptForGoodOnlyAtItsOwnAddress() {
+        Matcher sheet =
+                Pattern.compile("href=\"(/brands/[^\"]+\\.css)\"")
+                        .matcher(SITE.get("/de/ostbelgien").body());
+        assertThat(sheet.find()).isTrue();
+        String own = sheet.group(1);
+        String older = own.replaceFirst("-[0-9a-f]{16}", "-0000000000000000");
+        assertThat(SITE.get(own).headers().firstValue("Cache-Control").orElseThrow())
+                .contains("immutable");
+        assertThat(SITE.get(older).headers().firstValue("Cache-Control")).hasValue("no-cache");
+    }
+
+    @Test
+    void theSheetSaysHowMuchOfHowMuchItShowsAndAsOfWhen() {
+        assertThat(SITE.get("/de/ostbelgien/today").body())
+                .containsPattern("8 von \\d+ Aktionen")
+                .containsPattern("Stand: \\d+\\. \\p{L}+ \\d{4}");
     }
 
     @Test

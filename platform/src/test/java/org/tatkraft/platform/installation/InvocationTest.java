@@ -46,6 +46,30 @@ class InvocationTest {
     }
 
     @Test
+    void impossibleSettingsAreNamed() {
+        Map.of(
+                        "TATKRAFT_PUBLIC_URL", "example.org",
+                        "TATKRAFT_IMPRINT_URL", "javascript:alert(1)",
+                        "TATKRAFT_LETTERS_KEEP", "forever",
+                        "TATKRAFT_CONTACT_PERMINUTE", "-1")
+                .forEach((name, value) ->
+                        assertThatThrownBy(() ->
+                                        Invocation.read(
+                                                new String[] {"start"},
+                                                Map.of("HOME", "/home/x", name, value)))
+                                .isInstanceOf(Refusal.class)
+                                .hasMessage("%s cannot be '%s'.".formatted(name, value)));
+        var fine =
+                Map.of(
+                        "HOME", "/home/x",
+                        "TATKRAFT_PUBLIC_URL", "https://example.org:8443/",
+                        "TATKRAFT_IMPRINT_URL", "https://example.org/impressum?x=1",
+                        "TATKRAFT_LETTERS_KEEP", "P30D",
+                        "TATKRAFT_CONTACT_PERMINUTE", "0");
+        assertThat(Invocation.read(new String[] {"start"}, fine).command()).isEqualTo("start");
+    }
+
+    @Test
     void impossibleValuesAreNamed() {
         assertThatThrownBy(() -> read("start", "--port", "80a"))
                 .hasMessage("The option --port takes a number from 1 to 65535, not '80a'.");

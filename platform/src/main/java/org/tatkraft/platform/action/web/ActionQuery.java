@@ -47,6 +47,16 @@ public record ActionQuery(String words, Map<ActionFacet, List<String>> chosen, i
         return words.isBlank() && chosen.isEmpty();
     }
 
+    /** How many values are chosen. */
+    public int narrowings() {
+        return chosen.values().stream().mapToInt(List::size).sum();
+    }
+
+    /** Whether anything is chosen. */
+    public boolean isNarrowed() {
+        return narrowings() > 0;
+    }
+
     /** The values chosen in a facet. */
     List<String> chosen(ActionFacet facet) {
         return chosen.getOrDefault(facet, List.of());

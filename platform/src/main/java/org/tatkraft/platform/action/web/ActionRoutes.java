@@ -15,6 +15,7 @@ import org.springframework.web.servlet.View;
 import org.tatkraft.platform.action.Action;
 import org.tatkraft.platform.action.ActionFacet;
 import org.tatkraft.platform.action.ActionListing;
+import org.tatkraft.platform.action.ActionThings;
 import org.tatkraft.platform.action.Actions;
 import org.tatkraft.platform.alliance.Alliance;
 import org.tatkraft.platform.radar.FacetIndex;
@@ -51,7 +52,7 @@ class ActionRoutes {
 
     @Bean
     static NavigationEntry actionsEntry() {
-        return NavigationEntry.main(10, "actions", "action.actions");
+        return NavigationEntry.main(10, "actions", "action.actions").showing(ActionThings.KIND);
     }
 
     @GetMapping("/{language:de|fr|en|nl}/{alliance}/actions")
@@ -65,7 +66,7 @@ class ActionRoutes {
                 listing.select(query.filter(found(query, alliance)));
         int pages = Math.max(1, Math.ceilDiv(selection.total(), PER_PAGE));
         int page = Math.clamp(query.page(), 1, pages);
-        List<FacetChoices> facets = FacetChoices.of(shell, query, selection, listing.fields());
+        List<FacetChoices> facets = FacetChoices.of(shell, query, selection, listing);
         Shell titled =
                 shell.titled(
                         title(shell, query, facets),

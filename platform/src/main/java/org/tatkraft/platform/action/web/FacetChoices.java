@@ -2,11 +2,16 @@ package org.tatkraft.platform.action.web;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.tatkraft.platform.action.ActionFacet;
+import org.tatkraft.platform.action.ActionListing;
 import org.tatkraft.platform.radar.FacetIndex;
 import org.tatkraft.platform.site.Shell;
 import org.tatkraft.platform.strategy.Element;
@@ -31,13 +36,15 @@ public record FacetChoices(String name, String parameter, boolean open, List<Cho
      */
     public record Choice(String value, String label, int number, boolean chosen) {}
 
+    private static final int MOST_ELEMENTS = 20;
+
     static List<FacetChoices> of(
             Shell shell,
             ActionQuery query,
             FacetIndex<ActionFacet>.Selection selection,
-            List<Element> fields) {
+            ActionListing listing) {
         return Arrays.stream(ActionFacet.values())
-                .map(facet -> of(shell, facet, query, selection.counts(facet), fields))
+                .map(facet -> of(shell, facet, query, selection.counts(facet), listing))
                 .filter(facet -> !facet.choices().isEmpty())
                 .toList();
     }
@@ -47,12 +54,13 @@ public record FacetChoices(String name, String parameter, boolean open, List<Cho
             ActionFacet facet,
             ActionQuery query,
             NavigableMap<String, Integer> counts,
-            List<Element> fields) {
+            ActionListing listing) {
         List<String> chosen = query.chosen(facet);
         var choices = new ArrayList<Choice>();
-        labels(shell, facet, counts, fields)
+        Predicate<String> offered = value -> counts.containsKey(value) || chosen.contains(value);
+        labels(shell, facet, counts, offered, listing)
                 .forEach((value, label) -> {
-                    if (counts.containsKey(value) || chosen.contains(value)) {
+                    if (offered.test(value)) {
                         choices.add(
                                 new Choice(
                                         value,
@@ -73,12 +81,14 @@ public record FacetChoices(String name, String parameter, boolean open, List<Cho
             Shell shell,
             ActionFacet facet,
             NavigableMap<String, Integer> counts,
-            List<Element> fields) {
+            Predicate<String> offered,
+            ActionListing listing) {
         var labels = new LinkedHashMap<String, String>();
         switch (facet) {
-            case FIELD ->
-                    fields.forEach(
-                            field -> labels.put(field.slug(), shell.in(field.title()).text()));
+            case FIELD, PRIORITY, TOPIC ->
+                    mostUsed(listing.elements().getOrDefault(facet, List.of()), counts, offered)
+                            .forEach(element ->
+                                    labels.put(element.slug(), shell.in(element.title()).text()));
             case YEAR -> counts.descendingKeySet().forEach(year -> labels.put(year, year));
             default ->
                     facet.words()
@@ -88,5 +98,20 @@ public record FacetChoices(String name, String parameter, boolean open, List<Cho
                                             shell.say().it("action." + facet.word() + "." + word)));
         }
         return labels;
+    }
+
+    /** Those that are offered, in their order; of too many those that leave most actions. */
+    private static List<Element> mostUsed(
+            List<Element> elements, Map<String, Integer> counts, Predicate<String> offered) {
+        List<Element> used =
+                elements.stream().filter(element -> offered.test(element.slug())).toList();
+        Set<Element> most =
+                used.stream()
+                        .sorted(
+                                Comparator.comparingInt(
+                                        element -> -counts.getOrDefault(element.slug(), 0)))
+                        .limit(MOST_ELEMENTS)
+                        .collect(Collectors.toSet());
+        return used.stream().filter(most::contains).toList();
     }
 }

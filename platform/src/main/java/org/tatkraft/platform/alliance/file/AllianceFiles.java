@@ -53,18 +53,19 @@ public class AllianceFiles {
     /**
      * Says what taking the file over would change, and changes nothing.
      *
-     * @param picture gives the bytes of a picture that the file names
+     * @param picture gives the bytes of a picture that the file names, or refuses it
      * @throws RefusedFile with everything that is wrong with it
      */
     public FileChanges preview(byte[] file, boolean prune, Function<String, byte[]> picture) {
         return Objects.requireNonNull(
-                transactions.execute(status -> compare(reader.read(file), prune, picture)));
+                transactions.execute(
+                        status -> compare(reader.read(file, picture), prune, picture)));
     }
 
     /**
      * Takes the file over.
      *
-     * @param picture gives the bytes of a picture that the file names
+     * @param picture gives the bytes of a picture that the file names, or refuses it
      * @throws RefusedFile with everything that is wrong with it; nothing is changed then
      */
     public FileChanges apply(byte[] file, boolean prune, Function<String, byte[]> picture) {
@@ -73,7 +74,7 @@ public class AllianceFiles {
                     database.sql("select pg_advisory_xact_lock(hashtext('alliance file'))")
                             .query((row, number) -> number)
                             .single();
-                    FileContent content = reader.read(file);
+                    FileContent content = reader.read(file, picture);
                     FileChanges changes = compare(content, prune, picture);
                     if (!changes.isNothing()) {
                         write(content, changes, picture);

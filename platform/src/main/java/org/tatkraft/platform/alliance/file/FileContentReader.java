@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -29,25 +30,27 @@ final class FileContentReader {
     /**
      * The content of a file.
      *
+     * @param pictures gives the bytes of a picture that the file names, or refuses it
      * @throws RefusedFile with everything that is wrong with it
      */
-    FileContent read(byte[] file) {
+    FileContent read(byte[] file, Function<String, byte[]> pictures) {
         var problems = new FileProblems();
         Optional<FileContent> content =
-                YamlTree.of(file, problems).flatMap(root -> read(root, problems));
+                YamlTree.of(file, problems).flatMap(root -> read(root, pictures, problems));
         if (!problems.isEmpty()) {
             throw new RefusedFile(problems.inOrder());
         }
         return content.orElseThrow();
     }
 
-    private Optional<FileContent> read(Node root, FileProblems problems) {
+    private Optional<FileContent> read(
+            Node root, Function<String, byte[]> pictures, FileProblems problems) {
         if (!(root instanceof MappingNode mapping)) {
             problems.add(
                     root, ScalarReader.expectedBut("an alliance with format, id, name, …", root));
             return Optional.empty();
         }
-        var reader = new FileReader(problems);
+        var reader = new FileReader(problems, pictures);
         Shape.Mapping headShape = Shape.of(head.type());
         Map<String, Node> nodes = reader.keys(mapping, knownKeys(headShape));
         checkFormat(nodes.get("format"), root, problems);

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.tatkraft.platform.installation.Refusal;
 import org.tatkraft.platform.shared.Language;
 import org.tatkraft.platform.shared.LocalizedText;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -31,14 +33,21 @@ final class FileReader {
 
     private final FileProblems problems;
     private final ScalarReader scalars;
+    private final Function<String, byte[]> pictures;
     private final Map<String, Set<String>> ids = new HashMap<>();
     private final Map<String, Set<String>> inFile = new HashMap<>();
     private final List<Named> references = new ArrayList<>();
 
     private record Named(ScalarNode node, Shape.Reference shape) {}
 
-    FileReader(FileProblems problems) {
+    /**
+     * A reader that tells its problems.
+     *
+     * @param pictures gives the bytes of a picture that the file names, or refuses it
+     */
+    FileReader(FileProblems problems, Function<String, byte[]> pictures) {
         this.problems = problems;
+        this.pictures = pictures;
         this.scalars = new ScalarReader(problems);
     }
 
@@ -58,11 +67,40 @@ final class FileReader {
     List<Object> entries(String section, Node node, Shape.Mapping shape) {
         var read = new ArrayList<>();
         var seen = new HashMap<String, Node>();
+        var former = new HashMap<String, Node>();
         for (Node item : items(node, "a list of entries, each beginning with '- id: …'")) {
             value(item, shape).ifPresent(read::add);
-            scalarOf(item, "id").ifPresent(id -> register(section, id, seen));
+            valueOf(item, "id", ScalarNode.class).ifPresent(id -> register(section, id, seen));
+            checkFormer(item, former);
         }
         return read;
+    }
+
+    /** What an entry was called before, nothing else was called, nor is it called so today. */
+    private void checkFormer(Node entry, Map<String, Node> former) {
+        String id = valueOf(entry, "id", ScalarNode.class).map(ScalarNode::getValue).orElse("");
+        for (Node name :
+                valueOf(entry, "formerly", SequenceNode.class)
+                        .map(SequenceNode::getValue)
+                        .orElse(List.of())) {
+            if (!(name instanceof ScalarNode scalar)) {
+                continue;
+            }
+            Node before = former.putIfAbsent(scalar.getValue(), entry);
+            if (scalar.getValue().equals(id)) {
+                problems.add(
+                        name,
+                        "'%s' is called so today; expected an id that it had before."
+                                .formatted(ScalarReader.shortened(id)));
+            } else if (before != null && !before.equals(entry)) {
+                problems.add(
+                        name,
+                        "'%s' cannot have been the id of two entries; the other one begins in line %d."
+                                .formatted(
+                                        ScalarReader.shortened(scalar.getValue()),
+                                        before.getStartMark().getLine() + 1));
+            }
+        }
     }
 
     private void register(String section, ScalarNode id, Map<String, Node> seen) {
@@ -78,7 +116,7 @@ final class FileReader {
         inFile.computeIfAbsent(section, absent -> new HashSet<>()).add(id.getValue());
     }
 
-    private static Optional<ScalarNode> scalarOf(Node node, String key) {
+    private static <N extends Node> Optional<N> valueOf(Node node, String key, Class<N> type) {
         if (!(node instanceof MappingNode mapping)) {
             return Optional.empty();
         }
@@ -87,8 +125,8 @@ final class FileReader {
                         tuple.getKeyNode() instanceof ScalarNode name
                                 && name.getValue().equals(key))
                 .map(NodeTuple::getValueNode)
-                .filter(ScalarNode.class::isInstance)
-                .map(ScalarNode.class::cast)
+                .filter(type::isInstance)
+                .map(type::cast)
                 .findFirst();
     }
 
@@ -135,7 +173,7 @@ final class FileReader {
     /** Reads a mapping into its record; nothing, with problems, if it cannot be made. */
     Optional<Object> value(Node node, Shape shape) {
         return switch (shape) {
-            case Shape.Text text -> scalars.text(node, text);
+            case Shape.Text text -> text(node, text);
             case Shape.Localized localized -> localized(node);
             case Shape.Numeric number -> scalars.number(node, number);
             case Shape.Truth truth -> scalars.truth(node);
@@ -147,10 +185,33 @@ final class FileReader {
         };
     }
 
+    private Optional<Object> text(Node node, Shape.Text shape) {
+        Optional<Object> text = scalars.text(node, shape);
+        if (text.isPresent() && shape.look() == Key.Look.PICTURE) {
+            try {
+                if (pictures.apply(text.get().toString()).length == 0) {
+                    problems.add(node, "The picture '%s' is empty.".formatted(text.get()));
+                    return Optional.empty();
+                }
+            } catch (Refusal refused) {
+                problems.add(node, String.valueOf(refused.getMessage()), refused.guess());
+                return Optional.empty();
+            }
+        }
+        return text;
+    }
+
     private List<Object> sequence(Node node, Shape.Sequence sequence) {
         var values = new ArrayList<>();
+        var seen = new HashSet<String>();
         for (Node item : items(node, "a list")) {
             value(item, sequence.item()).ifPresent(values::add);
+            if (item instanceof ScalarNode scalar && !seen.add(scalar.getValue())) {
+                problems.add(
+                        item,
+                        "'%s' stands in this list twice."
+                                .formatted(ScalarReader.shortened(scalar.getValue())));
+            }
         }
         return List.copyOf(values);
     }
@@ -245,7 +306,11 @@ final class FileReader {
     }
 
     private static boolean isEmpty(Node node) {
-        return node instanceof ScalarNode scalar
-                && (Objects.equals(scalar.getTag(), Tag.NULL) || scalar.getValue().isBlank());
+        return switch (node) {
+            case ScalarNode scalar ->
+                    Objects.equals(scalar.getTag(), Tag.NULL) || scalar.getValue().isBlank();
+            case SequenceNode list -> list.getValue().isEmpty();
+            default -> false;
+        };
     }
 }

@@ -39,7 +39,8 @@ class PartnerRoutes {
 
     @Bean
     static NavigationEntry partnersEntry() {
-        return NavigationEntry.main(50, "partners", "alliance.partners");
+        return NavigationEntry.main(50, "partners", "alliance.partners")
+                .showing(Organisations.KIND);
     }
 
     @GetMapping("/{language:de|fr|en|nl}/{alliance}/partners")

@@ -39,7 +39,7 @@ class FigureRoutes {
 
     @Bean
     static NavigationEntry figuresEntry() {
-        return NavigationEntry.main(40, "figures", "barometer.figures");
+        return NavigationEntry.main(40, "figures", "barometer.figures").showing(Figures.KIND);
     }
 
     @GetMapping("/{language:de|fr|en|nl}/{alliance}/figures")

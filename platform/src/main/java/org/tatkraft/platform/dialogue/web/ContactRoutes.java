@@ -17,6 +17,7 @@ import org.tatkraft.platform.dialogue.Letters;
 import org.tatkraft.platform.site.FormErrors;
 import org.tatkraft.platform.site.FormPost;
 import org.tatkraft.platform.site.NavigationEntry;
+import org.tatkraft.platform.site.NotHere;
 import org.tatkraft.platform.site.OpenTo;
 import org.tatkraft.platform.site.RateLimits;
 import org.tatkraft.platform.site.Shell;
@@ -84,10 +85,10 @@ class ContactRoutes {
                     "dialogue.error.too-many",
                     HttpStatus.TOO_MANY_REQUESTS);
         }
-        UUID received =
-                sent.isFromMachine()
-                        ? sent.identity().orElseThrow()
-                        : letters.receive(alliance.id(), sent.letter(shell.language()));
+        if (sent.isFromMachine()) {
+            return Views.seeOther(shell.to(""));
+        }
+        UUID received = letters.receive(alliance.id(), sent.letter(shell.language()));
         return Views.seeOther(shell.to("contact/received/" + received));
     }
 
@@ -125,6 +126,9 @@ class ContactRoutes {
 
     @GetMapping(PATH + "/received/{letter}")
     View received(Shell shell, Alliance alliance, @PathVariable UUID letter) {
+        if (!letters.has(alliance.id(), letter)) {
+            throw new NotHere();
+        }
         return views.personal(
                 "dialogue/received",
                 new ReceivedPage(

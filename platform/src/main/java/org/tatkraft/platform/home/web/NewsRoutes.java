@@ -40,7 +40,7 @@ class NewsRoutes {
 
     @Bean
     static NavigationEntry newsEntry() {
-        return NavigationEntry.main(60, "news", "home.news");
+        return NavigationEntry.main(60, "news", "home.news").showing(News.KIND);
     }
 
     @GetMapping("/{language:de|fr|en|nl}/{alliance}/news")

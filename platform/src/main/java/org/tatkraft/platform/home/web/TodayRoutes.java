@@ -5,18 +5,21 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.View;
+import org.tatkraft.platform.action.ActionFacet;
 import org.tatkraft.platform.action.ActionFilter;
 import org.tatkraft.platform.action.Actions;
 import org.tatkraft.platform.alliance.Alliance;
 import org.tatkraft.platform.alliance.Organisations;
 import org.tatkraft.platform.barometer.FigureChart;
 import org.tatkraft.platform.barometer.Figures;
+import org.tatkraft.platform.radar.FacetIndex;
 import org.tatkraft.platform.site.Documents;
 import org.tatkraft.platform.site.NavigationEntry;
 import org.tatkraft.platform.site.OpenTo;
 import org.tatkraft.platform.site.QrCode;
 import org.tatkraft.platform.site.Shell;
 import org.tatkraft.platform.site.Views;
+import org.tatkraft.platform.thread.Things;
 
 /** The alliance at a glance, as a page and as a sheet of paper. */
 @Controller
@@ -28,6 +31,7 @@ class TodayRoutes {
     private final Actions actions;
     private final Figures figures;
     private final Organisations organisations;
+    private final Things things;
     private final Documents documents;
     private final Views views;
 
@@ -35,11 +39,13 @@ class TodayRoutes {
             Actions actions,
             Figures figures,
             Organisations organisations,
+            Things things,
             Documents documents,
             Views views) {
         this.actions = actions;
         this.figures = figures;
         this.organisations = organisations;
+        this.things = things;
         this.documents = documents;
         this.views = views;
     }
@@ -68,10 +74,13 @@ class TodayRoutes {
     private TodayPage page(Shell shell, Alliance alliance) {
         Shell titled =
                 shell.titled(shell.say().it("home.today"), shell.in(alliance.claim()).text());
+        FacetIndex<ActionFacet>.Selection all = actions.listing(alliance).select(ActionFilter.NONE);
         return new TodayPage(
                 titled,
                 alliance,
-                actions.first(alliance, ActionFilter.NONE, MOST_ACTIONS),
+                things.lastChange(alliance.slug()),
+                actions.cards(all.part(MOST_ACTIONS, 0)),
+                all.total(),
                 figures.leading(alliance.id()).stream()
                         .limit(1)
                         .map(figure -> FigureChart.of(titled, figure))

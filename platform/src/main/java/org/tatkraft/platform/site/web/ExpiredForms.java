@@ -25,6 +25,10 @@ class ExpiredForms implements AccessDeniedHandler {
         if (denied instanceof CsrfException && "POST".equals(request.getMethod())) {
             request.setAttribute(org.tatkraft.platform.site.FormPost.EXPIRED, true);
             request.getRequestDispatcher(request.getRequestURI()).forward(request, response);
+        } else if (denied instanceof CsrfException) {
+            // Forms are posted; nothing here takes any other way of writing.
+            response.setHeader("Allow", "GET, HEAD, POST");
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }

@@ -52,6 +52,11 @@ record KeptPage(
                 }
             }
         }
+        if (type.startsWith("text/html")) {
+            // The server writes this one only when it sends, so that it is not among the others.
+            headers.add("Content-Language");
+            headers.add(response.getLocale().toLanguageTag());
+        }
         boolean packedAlready = type.startsWith("image/") || type.startsWith("application/pdf");
         return new KeptPage(
                 generation,

@@ -38,6 +38,8 @@ class SecurityConfiguration {
                     "0",
                     "X-Frame-Options",
                     "DENY",
+                    "Cross-Origin-Opener-Policy",
+                    "same-origin",
                     "Referrer-Policy",
                     ReferrerPolicy.SAME_ORIGIN.getPolicy(),
                     "Permissions-Policy",

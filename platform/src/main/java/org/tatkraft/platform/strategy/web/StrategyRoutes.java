@@ -45,7 +45,8 @@ class StrategyRoutes {
 
     @Bean
     static NavigationEntry strategyEntry() {
-        return NavigationEntry.main(30, "strategy", "strategy.strategy");
+        return NavigationEntry.main(30, "strategy", "strategy.strategy")
+                .showing(ElementKind.kinds());
     }
 
     @GetMapping("/{language:de|fr|en|nl}/{alliance}/strategy")

@@ -1,0 +1,68 @@
+package org.tatkraft.platform;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.tatkraft.platform.alliance.Alliances;
+import org.tatkraft.platform.dialogue.Letter;
+import org.tatkraft.platform.dialogue.Letters;
+import org.tatkraft.platform.shared.Language;
+
+/** The pages of the running site. */
+public final class EveryRoute {
+
+    /** One address for each route; a test fails when a route has none. */
+    public static final List<String> PAGES =
+            List.of(
+                    "",
+                    "/search?q=Fachkraft",
+                    "/styleguide",
+                    "/ostbelgien",
+                    "/ostbelgien/actions",
+                    "/ostbelgien/actions/start2day",
+                    "/ostbelgien/strategy",
+                    "/ems-achse/strategy",
+                    "/ostbelgien/topics",
+                    "/ostbelgien/topics/integration",
+                    "/ems-achse/fields",
+                    "/ems-achse/fields/duale-ausbildung",
+                    "/ems-achse/priorities",
+                    "/ems-achse/priorities/matching",
+                    "/ostbelgien/partners",
+                    "/ostbelgien/partners/arbeitsamt",
+                    "/ostbelgien/figures",
+                    "/ostbelgien/figures/keine-fachkraefte",
+                    "/ostbelgien/news",
+                    "/ostbelgien/news/gruendung",
+                    "/ostbelgien/about",
+                    "/ostbelgien/contact",
+                    "/ostbelgien/contact/received/" + receivedLetter(),
+                    "/ostbelgien/imprint",
+                    "/ostbelgien/privacy",
+                    "/ostbelgien/accessibility",
+                    "/ostbelgien/today",
+                    "/ostbelgien/data",
+                    "/ostbelgien/search?q=Betrieb");
+
+    /** The same, and an address where nothing is. */
+    public static final List<String> PAGES_AND_NOTHING =
+            Stream.concat(PAGES.stream(), Stream.of("/ostbelgien/nichts")).toList();
+
+    private EveryRoute() {}
+
+    private static UUID receivedLetter() {
+        RunningSite site = RunningSite.get();
+        return site.bean(Letters.class)
+                .receive(
+                        site.bean(Alliances.class).required("ostbelgien").id(),
+                        new Letter(
+                                UUID.randomUUID(),
+                                Language.DE,
+                                "",
+                                "Ein Brief",
+                                "",
+                                "",
+                                Instant.EPOCH));
+    }
+}
