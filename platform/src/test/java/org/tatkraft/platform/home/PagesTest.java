@@ -213,7 +213,13 @@ class PagesTest {
 
     @Test
     void whatIsRefusedIsProtectedToo() {
-        for (String path : List.of("/de//ostbelgien", "/de/ostbelgien;x=1", "/de/nowhere")) {
+        for (String path :
+                List.of(
+                        "/de//ostbelgien",
+                        "/de/ostbelgien;x=1",
+                        "/de/%2F",
+                        "/de/%00",
+                        "/de/nowhere")) {
             var answer = SITE.get(path);
             assertThat(answer.statusCode()).as(path).isIn(400, 404);
             for (String header :

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.catalina.connector.Connector;
+import org.apache.catalina.core.StandardHost;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -100,6 +101,17 @@ class WebConfiguration implements WebMvcConfigurer {
             connector.setProperty("address", "127.0.0.1");
             factory.addAdditionalConnectors(connector);
         };
+    }
+
+    /** What the server refuses by itself looks like ours, and is protected like it. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> bareRefusals() {
+        return factory ->
+                factory.addContextCustomizers(context -> {
+                    if (context.getParent() instanceof StandardHost host) {
+                        host.setErrorReportValveClass(BareRefusal.class.getName());
+                    }
+                });
     }
 
     @Override
