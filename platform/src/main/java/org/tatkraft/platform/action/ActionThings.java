@@ -3,10 +3,14 @@ package org.tatkraft.platform.action;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tatkraft.platform.shared.Language;
 import org.tatkraft.platform.shared.LocalizedText;
 import org.tatkraft.platform.shared.PartialDate;
 import org.tatkraft.platform.shared.Relation;
@@ -15,6 +19,8 @@ import org.tatkraft.platform.shared.Thing;
 import org.tatkraft.platform.shared.ThingKind;
 import org.tatkraft.platform.shared.ThingLink;
 import org.tatkraft.platform.shared.ThingSource;
+import org.tatkraft.platform.shared.Word;
+import org.tatkraft.platform.site.Messages;
 
 /** Tells the house about actions, and which ends of their threads are open. */
 @Component
@@ -24,9 +30,11 @@ public class ActionThings implements ThingSource {
     public static final ThingKind KIND = new ThingKind("action", "actions", Stage.ACT);
 
     private final JdbcClient database;
+    private final Messages messages;
 
-    ActionThings(JdbcClient database) {
+    ActionThings(JdbcClient database, Messages messages) {
         this.database = database;
+        this.messages = messages;
     }
 
     @Override
@@ -39,6 +47,8 @@ public class ActionThings implements ThingSource {
         return database.sql(
                         """
                         select id, slug, title, summary, description, status, since, lead_id,
+                            array_to_string(purposes, ' ') as purposes, format,
+                            array_to_string(target_groups, ' ') as target_groups,
                             fields || priorities || topics as belongs,
                             array(select figure_id from action.figure of_action
                                 where of_action.action_id = action.id and relation = 'evidence')
@@ -59,7 +69,7 @@ public class ActionThings implements ThingSource {
                 .list();
     }
 
-    private static Thing thing(ResultSet row) throws SQLException {
+    private Thing thing(ResultSet row) throws SQLException {
         var links = new ArrayList<ThingLink>();
         add(links, Relation.BELONGS, row, "belongs");
         add(links, Relation.EVIDENCE, row, "evidence");
@@ -75,11 +85,38 @@ public class ActionThings implements ThingSource {
                 row.getString("slug"),
                 LocalizedText.parse(row.getString("title")),
                 LocalizedText.parse(row.getString("summary")),
-                LocalizedText.parse(row.getString("description")),
+                searchable(row),
                 row.getString("status"),
                 PartialDate.parseIfThere(row.getString("since")),
                 links,
                 openEnds(links, row.getString("status"), row.getBoolean("has_indicator")));
+    }
+
+    /**
+     * The description, and for whom, why and in what form it is done, in the words by which people
+     * look for it: somebody who types "Praktikum" means a trial day.
+     */
+    private LocalizedText searchable(ResultSet row) throws SQLException {
+        LocalizedText description = LocalizedText.parse(row.getString("description"));
+        var keys = new ArrayList<String>();
+        Word.list(row.getString("purposes")).forEach(word -> keys.add("purpose." + word));
+        Word.list(row.getString("target_groups")).forEach(word -> keys.add("target-group." + word));
+        keys.add("format." + row.getString("format"));
+        var texts = new EnumMap<Language, String>(Language.class);
+        for (Language language : Language.all()) {
+            Messages.Say say = messages.in(language);
+            texts.put(
+                    language,
+                    Stream.concat(
+                                    Stream.ofNullable(description.texts().get(language)),
+                                    keys.stream()
+                                            .flatMap(key ->
+                                                    Stream.of(
+                                                            say.it("action." + key),
+                                                            say.it("action.words." + key))))
+                            .collect(Collectors.joining("\n")));
+        }
+        return LocalizedText.of(texts);
     }
 
     private static void add(List<ThingLink> links, Relation relation, ResultSet row, String column)

@@ -321,6 +321,21 @@ class PagesTest {
                 .contains("href=\"/de/ems-achse/strategy\"");
     }
 
+    /** People look for what they need, in their words, not in those of the alliance. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/de/ostbelgien/search?q=Fl%C3%BCchtlinge",
+                "/de/ostbelgien/search?q=Zuwanderung",
+                "/de/ostbelgien/search?q=Praktikum",
+                "/fr/ostbelgien/search?q=r%C3%A9fugi%C3%A9s",
+                "/en/ostbelgien/search?q=internship",
+                "/nl/ostbelgien/search?q=nieuwkomers"
+            })
+    void actionsAreFoundInTheWordsOfThoseWhoLookForThem(String path) {
+        assertThat(SITE.get(path).body()).contains("/ostbelgien/actions/start2day");
+    }
+
     @Test
     void otherWaysOfWritingAreNotTaken() {
         var answer = SITE.ask("PUT", "/de/ostbelgien/contact");
