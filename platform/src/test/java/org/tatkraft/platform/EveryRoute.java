@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.tatkraft.platform.account.People;
+import org.tatkraft.platform.account.SignInLinks;
 import org.tatkraft.platform.alliance.Alliances;
 import org.tatkraft.platform.dialogue.Letter;
 import org.tatkraft.platform.dialogue.Letters;
@@ -18,6 +20,9 @@ public final class EveryRoute {
                     "",
                     "/search?q=Fachkraft",
                     "/styleguide",
+                    "/sign-in",
+                    "/sign-in/sent",
+                    "/sign-in/" + "x".repeat(43),
                     "/ostbelgien",
                     "/ostbelgien/actions",
                     "/ostbelgien/actions/start2day",
@@ -45,11 +50,22 @@ public final class EveryRoute {
                     "/ostbelgien/data",
                     "/ostbelgien/search?q=Betrieb");
 
-    /** The same, and an address where nothing is. */
+    /** The pages for those who are signed in, as the office of an example sees them. */
+    public static final List<String> PAGES_OF_THE_OFFICE = List.of("/me");
+
+    /** The same as for everybody, and an address where nothing is. */
     public static final List<String> PAGES_AND_NOTHING =
             Stream.concat(PAGES.stream(), Stream.of("/ostbelgien/nichts")).toList();
 
     private EveryRoute() {}
+
+    /** What stands behind {@code /sign-in/} in an address that signs in as that office. */
+    public static String linkOfTheOffice() {
+        RunningSite site = RunningSite.get();
+        UUID office =
+                site.bean(People.class).withMail("office@ostbelgien.example").orElseThrow().id();
+        return site.bean(SignInLinks.class).make(office, "");
+    }
 
     private static UUID receivedLetter() {
         RunningSite site = RunningSite.get();

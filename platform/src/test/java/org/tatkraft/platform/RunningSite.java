@@ -42,6 +42,10 @@ public final class RunningSite {
             throw new UncheckedIOException(failed);
         }
         System.setProperty("tatkraft.contact.per-minute", "1000");
+        System.setProperty("tatkraft.sign-in.per-minute", "1000");
+        System.setProperty("tatkraft.mail.from", "tatkraft@example.org");
+        System.setProperty("spring.mail.host", "127.0.0.1");
+        System.setProperty("spring.mail.port", String.valueOf(MailTown.get().port()));
         Installation installation = Installation.start(invocation, System.getenv());
         context = Tatkraft.start(installation, WebApplicationType.SERVLET);
     }
@@ -68,6 +72,11 @@ public final class RunningSite {
     /** The address of a path on the operators' port. */
     public String atOperations(String path) {
         return "http://127.0.0.1:" + invocation.operationsPort() + path;
+    }
+
+    /** Somebody with a browser of their own. */
+    public Visit visit() {
+        return new Visit(this);
     }
 
     /** A bean of the application. */

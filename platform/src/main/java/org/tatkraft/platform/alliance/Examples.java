@@ -27,6 +27,8 @@ class Examples implements SmartLifecycle {
     private final AllianceFiles files;
     private final JdbcClient database;
     private final TransactionTemplate transactions;
+    private final Alliances alliances;
+    private final ExampleMembers members;
     private final String place;
     private volatile boolean running;
 
@@ -35,11 +37,15 @@ class Examples implements SmartLifecycle {
             AllianceFiles files,
             JdbcClient database,
             PlatformTransactionManager transactions,
+            Alliances alliances,
+            ExampleMembers members,
             @Value("${tatkraft.examples:}") String folder) {
         this.installation = installation;
         this.files = files;
         this.database = database;
         this.transactions = new TransactionTemplate(transactions);
+        this.alliances = alliances;
+        this.members = members;
         this.place = folder.isBlank() ? "classpath*:examples" : "file:" + folder;
     }
 
@@ -54,6 +60,7 @@ class Examples implements SmartLifecycle {
             return;
         }
         transactions.executeWithoutResult(status -> load());
+        transactions.executeWithoutResult(status -> alliances.all().forEach(members::staff));
     }
 
     /** All of them or none, so that a start that was cut short is made good by the next one. */

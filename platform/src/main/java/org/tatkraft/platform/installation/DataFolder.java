@@ -31,10 +31,11 @@ final class DataFolder implements AutoCloseable {
      * Takes the folder for this process, making it if need be.
      *
      * @param use what for
+     * @param address where visitors will be served; blank where none are
      * @return nothing if another process has it
      * @throws Refusal if it cannot be written, or a server finds the disk full
      */
-    static @Nullable DataFolder take(Path path, Use use) {
+    static @Nullable DataFolder take(Path path, Use use, String address) {
         try {
             Files.createDirectories(path);
             var channel =
@@ -51,7 +52,7 @@ final class DataFolder implements AutoCloseable {
             if (use == Use.SERVER) {
                 requireRoom(path);
             }
-            String owner = ProcessHandle.current().pid() + " " + use + "\n";
+            String owner = "%d %s %s%n".formatted(ProcessHandle.current().pid(), use, address);
             channel.truncate(0).write(ByteBuffer.wrap(owner.getBytes(StandardCharsets.UTF_8)));
             return new DataFolder(path, channel, lock);
         } catch (IOException failed) {
@@ -95,7 +96,13 @@ final class DataFolder implements AutoCloseable {
 
     /** Whether a tool has the folder, which will give it back by itself. */
     static boolean isWithTool(Path path) {
-        return written(path).endsWith(Use.TOOL.name());
+        return written(path).contains(" " + Use.TOOL);
+    }
+
+    /** Where the server that has the folder is reached; blank if none has it. */
+    static String address(Path path) {
+        String[] words = written(path).split(" ", 3);
+        return words.length == 3 && words[1].equals(Use.SERVER.name()) ? words[2] : "";
     }
 
     private static String written(Path path) {

@@ -33,7 +33,8 @@ public final class Installation implements AutoCloseable {
     public static Installation start(Invocation invocation, Map<String, String> environment) {
         requireFree("--port", invocation.bind(), invocation.port());
         requireFree("--operations-port", "127.0.0.1", invocation.operationsPort());
-        DataFolder folder = DataFolder.take(invocation.data(), DataFolder.Use.SERVER);
+        DataFolder folder =
+                DataFolder.take(invocation.data(), DataFolder.Use.SERVER, invocation.address());
         if (folder == null) {
             throw new Refusal(
                     "The data folder %s is in use by process %s."
@@ -51,10 +52,10 @@ public final class Installation implements AutoCloseable {
      * another tool that has opened it.
      */
     public static Installation forTool(Invocation invocation, Map<String, String> environment) {
-        DataFolder folder = DataFolder.take(invocation.data(), DataFolder.Use.TOOL);
+        DataFolder folder = DataFolder.take(invocation.data(), DataFolder.Use.TOOL, "");
         while (folder == null && DataFolder.isWithTool(invocation.data())) {
             pause();
-            folder = DataFolder.take(invocation.data(), DataFolder.Use.TOOL);
+            folder = DataFolder.take(invocation.data(), DataFolder.Use.TOOL, "");
         }
         if (folder != null || !environment.getOrDefault("TATKRAFT_DATABASE_URL", "").isBlank()) {
             return open(invocation, folder, environment);
@@ -110,6 +111,12 @@ public final class Installation implements AutoCloseable {
     /** What was asked for. */
     public Invocation invocation() {
         return invocation;
+    }
+
+    /** Where its visitors come: the address of the server that runs on its data, if one does. */
+    public String address() {
+        String running = folder == null ? DataFolder.address(invocation.data()) : "";
+        return running.isEmpty() ? invocation.address() : running;
     }
 
     /** Where its data are. */

@@ -76,6 +76,18 @@ public record Invocation(
                 List.copyOf(arguments));
     }
 
+    /** Where the site is reached on this machine, with scheme, host and port. */
+    public String address() {
+        String host = bind.contains(":") ? "[" + bind + "]" : bind;
+        boolean everywhere = host.equals("0.0.0.0") || host.equals("[0:0:0:0:0:0:0:0]");
+        return "http://%s:%d".formatted(everywhere ? "127.0.0.1" : host, port);
+    }
+
+    /** Whether only this machine reaches it. */
+    public boolean isLoopback() {
+        return bind.startsWith("127.") || bind.equals("0:0:0:0:0:0:0:1");
+    }
+
     private static String value(String option, ArrayDeque<String> rest) {
         if (rest.isEmpty()) {
             throw new Refusal("The option " + option + " needs a value.", HELP);

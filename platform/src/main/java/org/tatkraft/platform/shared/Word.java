@@ -18,6 +18,15 @@ public interface Word {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /**
+     * The constant with this word.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    static <E extends Enum<E> & Word> E of(Class<E> type, String word) {
+        return Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
     /** The words of a list in which they are separated by spaces. */
     static List<String> list(String words) {
         return words.isEmpty() ? List.of() : List.of(words.split(" "));

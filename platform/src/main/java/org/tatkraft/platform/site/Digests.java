@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Short names for contents. */
+/** Digests of contents, whole and as short names. */
 public final class Digests {
 
     private static final int BRIEF_BYTES = 8;
@@ -13,9 +13,13 @@ public final class Digests {
 
     /** The first 16 hexadecimal digits of the SHA-256 of the bytes. */
     public static String brief(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256(bytes), 0, BRIEF_BYTES);
+    }
+
+    /** The SHA-256 of the bytes. */
+    public static byte[] sha256(byte[] bytes) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(digest, 0, BRIEF_BYTES);
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every Java has SHA-256", impossible);
         }

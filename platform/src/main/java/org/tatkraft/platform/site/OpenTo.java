@@ -16,6 +16,14 @@ public @interface OpenTo {
     /** The circles of people, the widest first. */
     enum Circle {
         /** Everyone, signed in or not. */
-        EVERYONE
+        EVERYONE,
+        /** Whoever is signed in. */
+        SIGNED_IN,
+        /** Whoever has a role in the alliance that the address names. */
+        MEMBERS,
+        /** Those who keep its contents. */
+        EDITORS,
+        /** Its office. */
+        COORDINATION
     }
 }

@@ -25,6 +25,7 @@ import org.tatkraft.platform.shared.Wording;
  * @param findable whether search engines may list the page
  * @param alone whether this installation has only this one alliance
  * @param imprint the address of the operator's own imprint, or blank
+ * @param visitor who is in front of it
  */
 public record Shell(
         Messages.Say say,
@@ -41,7 +42,8 @@ public record Shell(
         String feed,
         boolean findable,
         boolean alone,
-        String imprint) {
+        String imprint,
+        Visitor visitor) {
 
     /**
      * A labelled link.
@@ -65,6 +67,11 @@ public record Shell(
     /** The alliance's part of the address; blank on pages of the installation. */
     public String alliance() {
         return brand == null ? "" : brand.slug();
+    }
+
+    /** Whether what is open to a circle of this alliance is open to whoever is in front. */
+    public boolean isOpenTo(OpenTo.Circle circle) {
+        return visitor.isIn(circle, alliance());
     }
 
     /** The main navigation, from left to right. */
@@ -191,6 +198,7 @@ public record Shell(
                 newFeed,
                 newFindable,
                 alone,
-                imprint);
+                imprint,
+                visitor);
     }
 }

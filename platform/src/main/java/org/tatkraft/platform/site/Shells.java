@@ -19,6 +19,7 @@ public class Shells {
 
     private final Messages messages;
     private final ObjectProvider<Brands> brands;
+    private final ObjectProvider<Visitors> visitors;
     private final List<NavigationEntry> entries;
     private final Assets assets;
     private final String publicUrl;
@@ -27,12 +28,14 @@ public class Shells {
     Shells(
             Messages messages,
             ObjectProvider<Brands> brands,
+            ObjectProvider<Visitors> visitors,
             List<NavigationEntry> entries,
             Assets assets,
             @Value("${tatkraft.public.url:}") String publicUrl,
             @Value("${tatkraft.imprint.url:}") String imprint) {
         this.messages = messages;
         this.brands = brands;
+        this.visitors = visitors;
         this.entries =
                 entries.stream().sorted(Comparator.comparingInt(NavigationEntry::place)).toList();
         this.assets = assets;
@@ -74,7 +77,8 @@ public class Shells {
                 "",
                 true,
                 brand != null && brands.getObject().alone(),
-                imprint);
+                imprint,
+                visitors.getObject().of(request));
     }
 
     private static String query(HttpServletRequest request) {

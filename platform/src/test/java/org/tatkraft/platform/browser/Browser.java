@@ -7,6 +7,7 @@ import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.tatkraft.platform.EveryRoute;
 import org.tatkraft.platform.RunningSite;
 import org.tatkraft.platform.house.Sources;
 
@@ -77,6 +78,13 @@ final class Browser {
                                 each.nodes.map((node) => `${each.id}: ${node.html.slice(0, 160)} (${node.any[0]?.message ?? each.help})`));
                         }
                         """);
+    }
+
+    /** Signs in as the office of the first example. */
+    static void signInAsTheOffice(Page page) {
+        page.navigate("/de/sign-in/" + EveryRoute.linkOfTheOffice());
+        page.locator("main form button[type=submit]").click();
+        page.waitForURL("**/me");
     }
 
     /** By how many pixels a page is wider than its window. */

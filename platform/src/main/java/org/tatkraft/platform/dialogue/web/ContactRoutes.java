@@ -21,6 +21,7 @@ import org.tatkraft.platform.site.NotHere;
 import org.tatkraft.platform.site.OpenTo;
 import org.tatkraft.platform.site.RateLimits;
 import org.tatkraft.platform.site.Shell;
+import org.tatkraft.platform.site.ShowsAgain;
 import org.tatkraft.platform.site.Views;
 
 /** Writing to the office. */
@@ -61,6 +62,7 @@ class ContactRoutes {
      * is whole when it is made, so nothing is bound to it afterwards.
      */
     @PostMapping(PATH)
+    @ShowsAgain
     View send(
             Shell shell,
             Alliance alliance,
@@ -69,8 +71,7 @@ class ContactRoutes {
             HttpServletRequest request) {
         LetterForm sent = form.identified();
         if (FormPost.isExpired(request)) {
-            return again(
-                    shell, alliance, sent, token, "dialogue.error.expired", HttpStatus.FORBIDDEN);
+            return again(shell, alliance, sent, token, "site.error.expired", HttpStatus.FORBIDDEN);
         }
         FormErrors errors = sent.errors(shell.say());
         if (!errors.isEmpty()) {

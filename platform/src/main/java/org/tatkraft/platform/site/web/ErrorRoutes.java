@@ -3,6 +3,7 @@ package org.tatkraft.platform.site.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -15,9 +16,12 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.View;
+import org.springframework.web.util.UriUtils;
 import org.tatkraft.platform.shared.Language;
+import org.tatkraft.platform.site.FormExpired;
 import org.tatkraft.platform.site.Gone;
 import org.tatkraft.platform.site.MovedTo;
+import org.tatkraft.platform.site.NotAllowed;
 import org.tatkraft.platform.site.NotHere;
 import org.tatkraft.platform.site.OpenTo;
 import org.tatkraft.platform.site.Shell;
@@ -48,6 +52,32 @@ class ErrorRoutes implements ErrorController {
     @ExceptionHandler(Gone.class)
     Object gone(HttpServletRequest request) {
         return answer(request, request.getRequestURI(), HttpStatus.GONE);
+    }
+
+    /** Leads to signing in where that may help; a form that was sent stays in the browser. */
+    @ExceptionHandler(NotAllowed.class)
+    Object notAllowed(HttpServletRequest request, NotAllowed refused) {
+        String uri = request.getRequestURI();
+        if (refused.isSignedIn() || uri.startsWith("/api/")) {
+            return answer(
+                    request,
+                    uri,
+                    refused.isSignedIn() ? HttpStatus.FORBIDDEN : HttpStatus.UNAUTHORIZED);
+        }
+        if ("GET".equals(request.getMethod())) {
+            return Views.seeOther(
+                    "/%s/sign-in?next=%s"
+                            .formatted(
+                                    Shells.language(request, uri).code(),
+                                    UriUtils.encodeQueryParam(uri, StandardCharsets.UTF_8)));
+        }
+        return page(request, uri, HttpStatus.UNAUTHORIZED);
+    }
+
+    @ExceptionHandler(FormExpired.class)
+    Object formExpired(HttpServletRequest request) {
+        return page(
+                request, request.getRequestURI(), HttpStatus.FORBIDDEN, "site.error.form-expired");
     }
 
     @ExceptionHandler(MovedTo.class)
@@ -87,17 +117,23 @@ class ErrorRoutes implements ErrorController {
     }
 
     private View page(HttpServletRequest request, String uri, HttpStatus status) {
-        String[] parts = uri.split("/", 4);
-        Shell shell =
-                shell(request, Shells.language(request, uri), parts.length > 2 ? parts[2] : "");
         String key =
                 switch (status) {
                     case NOT_FOUND -> "site.error.not-found";
                     case GONE -> "site.error.gone";
+                    case UNAUTHORIZED -> "site.error.signed-out";
+                    case FORBIDDEN -> "site.error.forbidden";
                     case TOO_MANY_REQUESTS -> "site.error.too-many";
                     default ->
                             status.is4xxClientError() ? "site.error.refused" : "site.error.failed";
                 };
+        return page(request, uri, status, key);
+    }
+
+    private View page(HttpServletRequest request, String uri, HttpStatus status, String key) {
+        String[] parts = uri.split("/", 4);
+        Shell shell =
+                shell(request, Shells.language(request, uri), parts.length > 2 ? parts[2] : "");
         var page =
                 new ErrorPage(
                         shell.titled(shell.say().it(key), "").hidden(),

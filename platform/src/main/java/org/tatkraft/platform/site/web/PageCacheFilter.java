@@ -11,6 +11,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.tatkraft.platform.site.ContentChanges;
 import org.tatkraft.platform.site.Shells;
+import org.tatkraft.platform.site.Visitors;
 
 /**
  * Keeps public pages as finished bytes until the contents change.
@@ -45,6 +46,10 @@ final class PageCacheFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
+        if (Visitors.mayBeSignedIn(request)) {
+            forThemAlone(request, response, chain);
+            return;
+        }
         boolean keep = request.getQueryString() == null;
         String key = keep ? shells.origin(request) + request.getRequestURI() : "";
         long generation = changes.number();
@@ -66,6 +71,18 @@ final class PageCacheFilter extends OncePerRequestFilter {
             pages.put(key, made);
         }
         made.send(request, response);
+    }
+
+    /** What somebody sees who is signed in is kept nowhere. */
+    private static void forThemAlone(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var wrapper = new ContentCachingResponseWrapper(response);
+        chain.doFilter(request, wrapper);
+        if (isPublic(wrapper)) {
+            wrapper.setHeader("Cache-Control", "private, no-store");
+        }
+        wrapper.copyBodyToResponse();
     }
 
     /** The number of the last change that may concern an address. */

@@ -73,7 +73,7 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens()))
                 .exceptionHandling(handling -> handling.accessDeniedHandler(expiredForms))
                 .sessionManagement(
-                        sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                        sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .headers(headers ->
                         headers.defaultsDisabled()
                                 .addHeaderWriter((request, response) ->

@@ -37,6 +37,7 @@ import org.tatkraft.platform.site.ContentChanges;
 import org.tatkraft.platform.site.NotHere;
 import org.tatkraft.platform.site.Shell;
 import org.tatkraft.platform.site.Shells;
+import org.tatkraft.platform.site.Visitors;
 
 /** How requests reach the routes of all modules. */
 @Configuration(proxyBeanMethods = false)
@@ -44,9 +45,11 @@ import org.tatkraft.platform.site.Shells;
 class WebConfiguration implements WebMvcConfigurer {
 
     private final Shells shells;
+    private final Visitors visitors;
 
-    WebConfiguration(Shells shells) {
+    WebConfiguration(Shells shells, Visitors visitors) {
         this.shells = shells;
+        this.visitors = visitors;
     }
 
     @Bean
@@ -116,7 +119,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new RouteGuard());
+        registry.addInterceptor(new RouteGuard(visitors));
     }
 
     @Override

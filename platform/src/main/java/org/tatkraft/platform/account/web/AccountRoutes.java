@@ -1,0 +1,102 @@
+package org.tatkraft.platform.account.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.tatkraft.platform.account.People;
+import org.tatkraft.platform.shared.Language;
+import org.tatkraft.platform.site.FormErrors;
+import org.tatkraft.platform.site.FormPost;
+import org.tatkraft.platform.site.NotAllowed;
+import org.tatkraft.platform.site.OpenTo;
+import org.tatkraft.platform.site.Shell;
+import org.tatkraft.platform.site.ShowsAgain;
+import org.tatkraft.platform.site.Views;
+
+/** One's own account. */
+@Controller
+@ConditionalOnWebApplication
+@OpenTo(OpenTo.Circle.SIGNED_IN)
+class AccountRoutes {
+
+    private static final String PATH = "/{language:de|fr|en|nl}/me";
+    private static final int LONGEST_NAME = 200;
+
+    private final People people;
+    private final SignedInPeople signedIn;
+    private final Views views;
+
+    AccountRoutes(People people, SignedInPeople signedIn, Views views) {
+        this.people = people;
+        this.signedIn = signedIn;
+        this.views = views;
+    }
+
+    @GetMapping(PATH)
+    View me(Shell shell, CsrfToken token, HttpServletRequest request) {
+        return page(shell, token, request, new FormErrors(), HttpStatus.OK);
+    }
+
+    @PostMapping(PATH)
+    @ShowsAgain
+    View correct(
+            Shell shell,
+            CsrfToken token,
+            HttpServletRequest request,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String spoken) {
+        var errors = new FormErrors();
+        if (FormPost.isExpired(request)) {
+            errors.add("name", shell.say().it("site.error.expired"));
+        } else if (name.length() > LONGEST_NAME) {
+            errors.add("name", shell.say().it("account.error.name", "n", LONGEST_NAME));
+        }
+        if (!errors.isEmpty()) {
+            return page(shell, token, request, errors, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        people.correct(
+                who(request).person().id(), name, Language.of(spoken).orElse(shell.language()));
+        return Views.seeOther(shell.to("me"));
+    }
+
+    /** Ends the sessions on all devices, this one too. */
+    @PostMapping(PATH + "/sign-out")
+    View outEverywhere(Shell shell, HttpServletRequest request) {
+        signedIn.endAll(who(request).person().id());
+        signedIn.end(request);
+        return Views.seeOther(shell.to(""));
+    }
+
+    private View page(
+            Shell shell,
+            CsrfToken token,
+            HttpServletRequest request,
+            FormErrors errors,
+            HttpStatus status) {
+        SignedIn who = who(request);
+        return views.personal(
+                "account/me",
+                new AccountPage(
+                        shell.titled(shell.say().it("account.me"), "").hidden(),
+                        who.person(),
+                        who.memberships(),
+                        signedIn.sessions(who.person().id()),
+                        errors,
+                        token.getToken()),
+                status);
+    }
+
+    private SignedIn who(HttpServletRequest request) {
+        return signedIn.of(request) instanceof SignedIn known ? known : refuse();
+    }
+
+    private static SignedIn refuse() {
+        throw new NotAllowed(false);
+    }
+}

@@ -1,0 +1,14 @@
+package org.tatkraft.platform.account.web;
+
+import org.tatkraft.platform.site.FormErrors;
+import org.tatkraft.platform.site.Shell;
+
+/**
+ * Asking for a link to sign in with.
+ *
+ * @param shell the shell around it
+ * @param form what was typed
+ * @param errors what is wrong with it
+ * @param token the protection of the form
+ */
+public record SignInPage(Shell shell, SignInForm form, FormErrors errors, String token) {}

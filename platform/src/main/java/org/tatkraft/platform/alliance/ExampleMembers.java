@@ -1,0 +1,74 @@
+package org.tatkraft.platform.alliance;
+
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.tatkraft.platform.account.People;
+import org.tatkraft.platform.account.Person;
+import org.tatkraft.platform.account.Role;
+import org.tatkraft.platform.account.SignInLinks;
+import org.tatkraft.platform.installation.Installation;
+import org.tatkraft.platform.installation.Invocation;
+
+/**
+ * The office of each example, so that trying it out needs no mail server: where only this machine
+ * reaches the installation and no mail can be sent, each start prints a link to sign in.
+ */
+@Component
+@ConditionalOnWebApplication
+class ExampleMembers {
+
+    private final Alliances alliances;
+    private final Members members;
+    private final People people;
+    private final SignInLinks links;
+    private final Installation installation;
+    private final boolean sendsMail;
+
+    ExampleMembers(
+            Alliances alliances,
+            Members members,
+            People people,
+            SignInLinks links,
+            Installation installation,
+            @Value("${spring.mail.host:}") String mailHost) {
+        this.alliances = alliances;
+        this.members = members;
+        this.people = people;
+        this.links = links;
+        this.installation = installation;
+        this.sendsMail = !mailHost.isBlank();
+    }
+
+    /** Its address ends in a name that can never be anybody's. */
+    private static String office(Alliance alliance) {
+        return "office@" + alliance.slug() + ".example";
+    }
+
+    /** Gives an example that was just loaded its office. */
+    void staff(Alliance alliance) {
+        Person office = people.known(office(alliance), "", alliance.languages().getFirst());
+        members.add(alliance.id(), office.id(), Role.COORDINATION, null, null);
+    }
+
+    @EventListener
+    void on(ApplicationReadyEvent ready) {
+        Invocation invocation = installation.invocation();
+        if (sendsMail || !invocation.isLoopback()) {
+            return;
+        }
+        for (Alliance alliance : alliances.all()) {
+            Optional<Person> office = people.withMail(office(alliance));
+            office.ifPresent(person ->
+                    System.out.printf(
+                            "Sign in as the office of %s: %s/%s/sign-in/%s%n",
+                            alliance.slug(),
+                            invocation.address(),
+                            person.language().code(),
+                            links.make(person.id(), "")));
+        }
+    }
+}
