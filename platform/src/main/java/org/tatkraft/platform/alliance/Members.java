@@ -1,11 +1,13 @@
 package org.tatkraft.platform.alliance;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.tatkraft.platform.account.Membership;
 import org.tatkraft.platform.account.Memberships;
 import org.tatkraft.platform.account.Role;
@@ -15,6 +17,9 @@ import org.tatkraft.platform.shared.Word;
 /** Who has which role in which alliance. */
 @Component
 public class Members implements Memberships {
+
+    private static final String[] ROLES =
+            Arrays.stream(Role.values()).map(Role::word).toArray(String[]::new);
 
     private final JdbcClient database;
 
@@ -71,6 +76,79 @@ public class Members implements Memberships {
                 .param("organisation", organisation)
                 .param("until", until)
                 .update();
+    }
+
+    /** Everybody who has a role in an alliance or will have one, by role and name. */
+    public List<Member> in(UUID alliance) {
+        return database.sql(
+                        """
+                        select membership.id, person_id, person.name, person.mail, role,
+                            organisation.name as organisation, membership.since, until
+                        from alliance.membership
+                        join account.person on person.id = person_id and deleted_at is null
+                        left join alliance.organisation on organisation.id = organisation_id
+                        where membership.alliance_id = :alliance
+                            and (until is null or until >= current_date)
+                        order by array_position(:roles, role), person.name, person.mail
+                        """)
+                .param("alliance", alliance)
+                .param("roles", ROLES)
+                .query((row, number) ->
+                        new Member(
+                                row.getObject("id", UUID.class),
+                                row.getObject("person_id", UUID.class),
+                                row.getString("name"),
+                                row.getString("mail"),
+                                Word.of(Role.class, row.getString("role")),
+                                row.getString("organisation") == null
+                                        ? LocalizedText.empty()
+                                        : LocalizedText.parse(row.getString("organisation")),
+                                row.getObject("since", LocalDate.class),
+                                row.getObject("until", LocalDate.class)))
+                .list();
+    }
+
+    /**
+     * Sets or lifts the last day of a role.
+     *
+     * @param until the last day, yesterday to end it at once; {@code null} for as long as nobody
+     *     ends it
+     * @return whether the alliance has such a membership
+     * @throws LastCoordination if nobody would coordinate the alliance for good any more
+     */
+    @Transactional
+    public boolean limit(UUID alliance, UUID membership, @Nullable LocalDate until) {
+        // Two who end each other's role at the same time must not both succeed.
+        database.sql("select from alliance.alliance where id = :alliance for update")
+                .param("alliance", alliance)
+                .query((row, number) -> number)
+                .list();
+        int changed =
+                database.sql(
+                                """
+                                update alliance.membership
+                                set until = :until, since = least(since, coalesce(:until, since))
+                                where id = :membership and alliance_id = :alliance
+                                """)
+                        .param("until", until)
+                        .param("membership", membership)
+                        .param("alliance", alliance)
+                        .update();
+        boolean somebodyIsLeft =
+                database.sql(
+                                """
+                                select exists (select from alliance.membership
+                                    where alliance_id = :alliance and role = :role
+                                        and until is null)
+                                """)
+                        .param("alliance", alliance)
+                        .param("role", Role.COORDINATION.word())
+                        .query(Boolean.class)
+                        .single();
+        if (changed > 0 && !somebodyIsLeft) {
+            throw new LastCoordination();
+        }
+        return changed > 0;
     }
 
     /** Everybody who has this role in an alliance today. */

@@ -2,7 +2,15 @@
  * The alliance: its region, its organisations and their stakeholder groups. A partner is a role of
  * an organisation; what partners do together belongs to the modules above.
  */
-@ApplicationModule(allowedDependencies = {"shared", "site", "installation", "account", "thread"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "site",
+            "installation",
+            "account",
+            "notification",
+            "thread"
+        })
 @NullMarked
 package org.tatkraft.platform.alliance;
 

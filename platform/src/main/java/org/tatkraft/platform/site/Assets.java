@@ -36,6 +36,7 @@ public class Assets {
                     "matrix",
                     "form",
                     "list",
+                    "members",
                     "print");
 
     private static final List<String> FONTS =

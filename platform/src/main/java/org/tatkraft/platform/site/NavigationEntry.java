@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tatkraft.platform.shared.ThingKind;
+import org.tatkraft.platform.site.OpenTo.Circle;
 
 /**
  * An entry of an alliance's navigation, contributed as a bean by the module whose page it leads to.
@@ -15,8 +16,10 @@ import org.tatkraft.platform.shared.ThingKind;
  * @param message the key of its label
  * @param kinds the kinds of things that its page shows: without one of them it is not there; none
  *     if it is always there
+ * @param circle those who see it
  */
-public record NavigationEntry(Bar bar, int place, String path, String message, Set<String> kinds) {
+public record NavigationEntry(
+        Bar bar, int place, String path, String message, Set<String> kinds, Circle circle) {
 
     /** The bars of navigation. */
     public enum Bar {
@@ -28,12 +31,12 @@ public record NavigationEntry(Bar bar, int place, String path, String message, S
 
     /** An entry at the top. */
     public static NavigationEntry main(int place, String path, String message) {
-        return new NavigationEntry(Bar.MAIN, place, path, message, Set.of());
+        return new NavigationEntry(Bar.MAIN, place, path, message, Set.of(), Circle.EVERYONE);
     }
 
     /** An entry at the foot. */
     public static NavigationEntry foot(int place, String path, String message) {
-        return new NavigationEntry(Bar.FOOT, place, path, message, Set.of());
+        return new NavigationEntry(Bar.FOOT, place, path, message, Set.of(), Circle.EVERYONE);
     }
 
     /** The same entry, where there is something of these kinds. */
@@ -43,7 +46,13 @@ public record NavigationEntry(Bar bar, int place, String path, String message, S
                 place,
                 path,
                 message,
-                Arrays.stream(shown).map(ThingKind::name).collect(Collectors.toSet()));
+                Arrays.stream(shown).map(ThingKind::name).collect(Collectors.toSet()),
+                circle);
+    }
+
+    /** The same entry, for a circle only. */
+    public NavigationEntry openTo(Circle only) {
+        return new NavigationEntry(bar, place, path, message, kinds, only);
     }
 
     boolean isThere(Set<String> kindsOfAlliance) {

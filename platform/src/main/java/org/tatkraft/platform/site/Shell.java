@@ -89,6 +89,7 @@ public record Shell(
                 ? List.of()
                 : entries.stream()
                         .filter(entry -> entry.bar() == bar && entry.isThere(brand.kinds()))
+                        .filter(entry -> isOpenTo(entry.circle()))
                         .map(this::link)
                         .toList();
     }

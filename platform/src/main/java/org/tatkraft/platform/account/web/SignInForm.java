@@ -2,6 +2,7 @@ package org.tatkraft.platform.account.web;
 
 import org.jspecify.annotations.Nullable;
 import org.tatkraft.platform.site.FormErrors;
+import org.tatkraft.platform.site.MailAddress;
 import org.tatkraft.platform.site.Messages.Say;
 
 /**
@@ -12,9 +13,6 @@ import org.tatkraft.platform.site.Messages.Say;
  */
 public record SignInForm(String mail, String next) {
 
-    private static final String MAIL = "[^@\\s<>\"']{1,64}@[^@\\s<>\"']+\\.[^@\\s<>\"'.]+";
-    private static final int LONGEST_MAIL = 200;
-
     public SignInForm(@Nullable String mail, @Nullable String next) {
         this.mail = mail == null ? "" : mail.strip();
         this.next = next != null && next.matches("/(?!/)[\\w./~%-]*") ? next : "";
@@ -24,7 +22,7 @@ public record SignInForm(String mail, String next) {
         var errors = new FormErrors();
         if (mail.isEmpty()) {
             errors.add("mail", say.it("account.error.mail-missing"));
-        } else if (mail.length() > LONGEST_MAIL || !mail.matches(MAIL)) {
+        } else if (!MailAddress.isOne(mail)) {
             errors.add("mail", say.it("account.error.mail", "mail", mail));
         }
         return errors;

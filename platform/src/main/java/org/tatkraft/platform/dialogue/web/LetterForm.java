@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.tatkraft.platform.dialogue.Letter;
 import org.tatkraft.platform.shared.Language;
 import org.tatkraft.platform.site.FormErrors;
+import org.tatkraft.platform.site.MailAddress;
 import org.tatkraft.platform.site.Messages.Say;
 
 /**
@@ -28,8 +29,6 @@ public record LetterForm(
 
     /** How long a line may be. */
     public static final int LONGEST_LINE = 200;
-
-    private static final String MAIL = "[^@\\s<>\"']{1,64}@[^@\\s<>\"']+\\.[^@\\s<>\"'.]+";
 
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
     private static final Pattern SPACES = Pattern.compile("\\s+");
@@ -100,7 +99,7 @@ public record LetterForm(
         if (name.length() > LONGEST_LINE) {
             errors.add("name", say.it("dialogue.error.long", "n", LONGEST_LINE));
         }
-        if (!mail.isEmpty() && (mail.length() > LONGEST_LINE || !mail.matches(MAIL))) {
+        if (!mail.isEmpty() && !MailAddress.isOne(mail)) {
             errors.add("mail", say.it("dialogue.error.mail", "mail", mail));
         }
         return errors;

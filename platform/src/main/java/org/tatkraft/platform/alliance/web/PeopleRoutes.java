@@ -1,0 +1,143 @@
+package org.tatkraft.platform.alliance.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.tatkraft.platform.alliance.Alliance;
+import org.tatkraft.platform.alliance.InvitePerson;
+import org.tatkraft.platform.alliance.LastCoordination;
+import org.tatkraft.platform.alliance.Members;
+import org.tatkraft.platform.alliance.Organisation;
+import org.tatkraft.platform.alliance.Organisations;
+import org.tatkraft.platform.site.FormErrors;
+import org.tatkraft.platform.site.FormPost;
+import org.tatkraft.platform.site.NavigationEntry;
+import org.tatkraft.platform.site.NotHere;
+import org.tatkraft.platform.site.OpenTo;
+import org.tatkraft.platform.site.Shell;
+import org.tatkraft.platform.site.ShowsAgain;
+import org.tatkraft.platform.site.Views;
+
+/** The people of an alliance, for its office: who has which role until when. */
+@Controller
+@OpenTo(OpenTo.Circle.COORDINATION)
+class PeopleRoutes {
+
+    private static final String PATH = "/{language:de|fr|en|nl}/{alliance}/people";
+
+    private final Members members;
+    private final Organisations organisations;
+    private final InvitePerson invitePerson;
+    private final Views views;
+
+    PeopleRoutes(
+            Members members, Organisations organisations, InvitePerson invitePerson, Views views) {
+        this.members = members;
+        this.organisations = organisations;
+        this.invitePerson = invitePerson;
+        this.views = views;
+    }
+
+    @Bean
+    static NavigationEntry peopleEntry() {
+        return NavigationEntry.foot(5, "people", "alliance.people")
+                .openTo(OpenTo.Circle.COORDINATION);
+    }
+
+    @GetMapping(PATH)
+    View people(Shell shell, Alliance alliance, CsrfToken token) {
+        return page(
+                shell, alliance, token, InvitationForm.empty(), new FormErrors(), HttpStatus.OK);
+    }
+
+    @PostMapping(PATH)
+    @ShowsAgain
+    View invite(
+            Shell shell,
+            Alliance alliance,
+            CsrfToken token,
+            @ModelAttribute(binding = false) InvitationForm form,
+            HttpServletRequest request) {
+        List<Organisation> partners = partners(alliance);
+        if (FormPost.isExpired(request)) {
+            var errors = new FormErrors().add("mail", shell.say().it("site.error.expired"));
+            return page(shell, alliance, token, form, errors, HttpStatus.FORBIDDEN);
+        }
+        FormErrors errors = form.errors(shell.say(), partners);
+        if (!errors.isEmpty()) {
+            return page(shell, alliance, token, form, errors, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        invitePerson.invite(alliance, form.invitation(partners), shell.language(), shell.origin());
+        return Views.seeOther(shell.to("people"));
+    }
+
+    /** Sets the last day of a role; without one, the role ends with yesterday. */
+    @PostMapping(PATH + "/{membership}")
+    View limit(
+            Shell shell,
+            Alliance alliance,
+            CsrfToken token,
+            @PathVariable UUID membership,
+            @RequestParam(defaultValue = "") String until) {
+        var errors = new FormErrors();
+        try {
+            LocalDate lastDay =
+                    until.isBlank()
+                            ? LocalDate.now(ZoneOffset.UTC).minusDays(1)
+                            : LocalDate.parse(until.strip());
+            if (!members.limit(alliance.id(), membership, lastDay)) {
+                throw new NotHere();
+            }
+            return Views.seeOther(shell.to("people"));
+        } catch (DateTimeException nonsense) {
+            errors.add(
+                    "until-" + membership,
+                    shell.say().it("alliance.people.error.until", "until", until));
+        } catch (LastCoordination last) {
+            errors.add("until-" + membership, shell.say().it("alliance.people.error.last"));
+        }
+        return page(
+                shell,
+                alliance,
+                token,
+                InvitationForm.empty(),
+                errors,
+                HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private List<Organisation> partners(Alliance alliance) {
+        return organisations.of(alliance.id()).stream().filter(Organisation::isPartner).toList();
+    }
+
+    private View page(
+            Shell shell,
+            Alliance alliance,
+            CsrfToken token,
+            InvitationForm form,
+            FormErrors errors,
+            HttpStatus status) {
+        return views.personal(
+                "alliance/people",
+                new PeoplePage(
+                        shell.titled(shell.say().it("alliance.people"), "").hidden(),
+                        members.in(alliance.id()),
+                        partners(alliance),
+                        form,
+                        errors,
+                        token.getToken()),
+                status);
+    }
+}
