@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.tatkraft.platform.RunningSite;
@@ -131,6 +133,25 @@ class RefusedFilesTest {
         List<String> all = problems(many);
         assertThat(all).hasSize(101);
         assertThat(all).anyMatch(each -> each.contains("more problems are not shown"));
+    }
+
+    /** An alliance stands in addresses beside the pages of the installation. */
+    @Test
+    void whatIsAnAddressOfTheInstallationIsNoId() {
+        var first = Pattern.compile("^/\\{language[^/]*}/([a-z-]+)(/.*)?$");
+        var ids =
+                SITE.routes().getHandlerMethods().keySet().stream()
+                        .flatMap(mapping -> mapping.getPatternValues().stream())
+                        .map(first::matcher)
+                        .filter(Matcher::matches)
+                        .map(matcher -> matcher.group(1))
+                        .collect(Collectors.toSet());
+        assertThat(ids).contains("search", "sign-in");
+        for (String id : ids) {
+            assertThat(problems(SmallAlliance.yaml(id)))
+                    .as(id)
+                    .anyMatch(each -> each.contains("is an address of the installation itself"));
+        }
     }
 
     @Test
