@@ -158,6 +158,62 @@ class SignInTest {
                         new Person(person.id(), person.mail(), "Ganz anders", Language.FR, false));
     }
 
+    @Test
+    void everythingThatIsStoredCanBeReadAndDeleted() {
+        Person person = somebody();
+        SITE.bean(Members.class).add(ostbelgien(), person.id(), Role.EDITOR, null, null);
+        SITE.bean(SignInLinks.class).ask(person.mail(), "https://example.org/de", "");
+        Visit visit = SITE.visit().signedInAs(person.id());
+        assertThat(visit.get("/de/me.json").body())
+                .contains(person.mail())
+                .contains("\"role\":\"editor\"")
+                .contains("\"subject\":\"Ihr Link zum Anmelden");
+
+        assertThat(visit.submit("/de/me", "/de/me/delete", Map.of("mail", "falsch")).statusCode())
+                .isEqualTo(422);
+        assertThat(isSignedIn(visit)).isTrue();
+        visit.submit("/de/me", "/de/me/delete", Map.of("mail", person.mail()));
+        assertThat(isSignedIn(visit)).isFalse();
+        assertThat(SITE.bean(People.class).withMail(person.mail())).isEmpty();
+        assertThat(SITE.bean(Members.class).of(person.id())).isEmpty();
+        assertThat(everyRowThatHolds(person.mail())).isEmpty();
+    }
+
+    /** Wherever in the database a text stands. */
+    private static List<String> everyRowThatHolds(String text) {
+        return DATABASE
+                .sql(
+                        """
+                        select format('%I.%I', table_schema, table_name) as name
+                        from information_schema.tables
+                        where table_type = 'BASE TABLE'
+                            and table_schema not in ('pg_catalog', 'information_schema')
+                        """)
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(table ->
+                        DATABASE.sql(
+                                        "select exists (select from "
+                                                + table
+                                                + " as each where each::text like :text)")
+                                .param("text", "%" + text + "%")
+                                .query(Boolean.class)
+                                .single())
+                .toList();
+    }
+
+    @Test
+    void theLastCoordinationCannotBeDeleted() {
+        Person office =
+                SITE.bean(People.class).withMail("office@gross-gerau.example").orElseThrow();
+        Visit visit = SITE.visit().signedInAs(office.id());
+        var refused = visit.submit("/de/me", "/de/me/delete", Map.of("mail", office.mail()));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("keine Koordination mehr");
+        assertThat(isSignedIn(visit)).isTrue();
+    }
+
     /** Visitors share kept pages; nobody may get the page of somebody who is signed in. */
     @Test
     void theNameOfSomebodyIsOnNobodyElsesPage() {

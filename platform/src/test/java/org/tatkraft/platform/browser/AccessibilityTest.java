@@ -30,7 +30,7 @@ class AccessibilityTest {
                 .forEach(mapping ->
                         mapping.getPatternValues().stream()
                                 .filter(pattern -> pattern.startsWith("/{language"))
-                                .filter(pattern -> !pattern.matches(".*\\.(pdf|atom)"))
+                                .filter(pattern -> !pattern.matches(".*\\.(pdf|atom|json)"))
                                 .filter(pattern ->
                                         Stream.of(EveryRoute.PAGES, EveryRoute.PAGES_OF_THE_OFFICE)
                                                 .flatMap(List::stream)

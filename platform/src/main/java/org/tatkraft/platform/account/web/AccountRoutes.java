@@ -1,15 +1,22 @@
 package org.tatkraft.platform.account.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import org.tatkraft.platform.account.OwnAccount;
 import org.tatkraft.platform.account.People;
+import org.tatkraft.platform.account.Person;
+import org.tatkraft.platform.account.StillNeeded;
 import org.tatkraft.platform.shared.Language;
 import org.tatkraft.platform.site.FormErrors;
 import org.tatkraft.platform.site.FormPost;
@@ -29,11 +36,13 @@ class AccountRoutes {
     private static final int LONGEST_NAME = 200;
 
     private final People people;
+    private final OwnAccount ownAccount;
     private final SignedInPeople signedIn;
     private final Views views;
 
-    AccountRoutes(People people, SignedInPeople signedIn, Views views) {
+    AccountRoutes(People people, OwnAccount ownAccount, SignedInPeople signedIn, Views views) {
         this.people = people;
+        this.ownAccount = ownAccount;
         this.signedIn = signedIn;
         this.views = views;
     }
@@ -71,6 +80,40 @@ class AccountRoutes {
         signedIn.endAll(who(request).person().id());
         signedIn.end(request);
         return Views.seeOther(shell.to(""));
+    }
+
+    /** Everything that is stored, for a program to read. */
+    @GetMapping(PATH + ".json")
+    ResponseEntity<Map<String, List<Map<String, @Nullable Object>>>> everything(
+            HttpServletRequest request) {
+        return ResponseEntity.ok()
+                .header("Cache-Control", "private, no-store")
+                .header("Content-Disposition", "attachment; filename=\"tatkraft.json\"")
+                .body(ownAccount.everything(who(request).person().id()));
+    }
+
+    /** Deletes everything; the mail address has to be typed once more, so that nobody slips. */
+    @PostMapping(PATH + "/delete")
+    View delete(
+            Shell shell,
+            CsrfToken token,
+            HttpServletRequest request,
+            @RequestParam(defaultValue = "") String mail) {
+        Person person = who(request).person();
+        var errors = new FormErrors();
+        if (!People.address(mail).equals(person.mail())) {
+            errors.add("mail", shell.say().it("account.error.delete", "mail", person.mail()));
+        } else {
+            try {
+                ownAccount.delete(person.id());
+                signedIn.end(request);
+                return Views.seeOther(shell.to(""));
+            } catch (StillNeeded needed) {
+                String where = shell.in(needed.where()).text();
+                errors.add("mail", shell.say().it("account.error.needed", "where", where));
+            }
+        }
+        return page(shell, token, request, errors, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private View page(
