@@ -2,7 +2,9 @@ package org.tatkraft.platform.alliance;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tatkraft.platform.account.Membership;
 import org.tatkraft.platform.account.Memberships;
 import org.tatkraft.platform.account.Role;
+import org.tatkraft.platform.journal.Journal;
 import org.tatkraft.platform.shared.LocalizedText;
 import org.tatkraft.platform.shared.Word;
 
@@ -18,13 +21,16 @@ import org.tatkraft.platform.shared.Word;
 @Component
 public class Members implements Memberships {
 
+    private static final String MEMBERSHIP = "membership";
     private static final String[] ROLES =
             Arrays.stream(Role.values()).map(Role::word).toArray(String[]::new);
 
     private final JdbcClient database;
+    private final Journal journal;
 
-    Members(JdbcClient database) {
+    Members(JdbcClient database, Journal journal) {
         this.database = database;
+        this.journal = journal;
     }
 
     @Override
@@ -58,24 +64,33 @@ public class Members implements Memberships {
      * @param organisation the partner for whom a delegate speaks; {@code null} in other roles
      * @param until the last day; {@code null} for as long as nobody ends it
      */
+    @Transactional
     public void add(
             UUID alliance,
             UUID person,
             Role role,
             @Nullable UUID organisation,
             @Nullable LocalDate until) {
+        UUID id = UUID.randomUUID();
         database.sql(
                         """
                         insert into alliance.membership
-                            (alliance_id, person_id, role, organisation_id, since, until)
-                        values (:alliance, :person, :role, :organisation, current_date, :until)
+                            (id, alliance_id, person_id, role, organisation_id, since, until)
+                        values (:id, :alliance, :person, :role, :organisation, current_date, :until)
                         """)
+                .param("id", id)
                 .param("alliance", alliance)
                 .param("person", person)
                 .param("role", role.word())
                 .param("organisation", organisation)
                 .param("until", until)
                 .update();
+        var given = new HashMap<String, @Nullable Object>();
+        given.put("person", person.toString());
+        given.put("role", role.word());
+        given.put("organisation", organisation == null ? null : organisation.toString());
+        given.put("until", until == null ? null : until.toString());
+        journal.record(alliance, id, MEMBERSHIP, "created", Map.of(), given);
     }
 
     /** Everybody who has a role in an alliance or will have one, by role and name. */
@@ -147,6 +162,15 @@ public class Members implements Memberships {
                         .single();
         if (changed > 0 && !somebodyIsLeft) {
             throw new LastCoordination();
+        }
+        if (changed > 0) {
+            journal.record(
+                    alliance,
+                    membership,
+                    MEMBERSHIP,
+                    "limited",
+                    Map.of(),
+                    Map.of("until", until == null ? "" : until.toString()));
         }
         return changed > 0;
     }

@@ -8,6 +8,7 @@
             "site",
             "installation",
             "account",
+            "journal",
             "notification",
             "thread"
         })

@@ -55,6 +55,11 @@ public record NavigationEntry(
         return new NavigationEntry(bar, place, path, message, kinds, only);
     }
 
+    /** Whether everybody is led to it in an alliance that has things of these kinds. */
+    public boolean isPublic(Set<String> kindsOfAlliance) {
+        return circle == Circle.EVERYONE && isThere(kindsOfAlliance);
+    }
+
     boolean isThere(Set<String> kindsOfAlliance) {
         return kinds.isEmpty() || !Collections.disjoint(kinds, kindsOfAlliance);
     }

@@ -3,6 +3,7 @@ package org.tatkraft.platform.home.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.tatkraft.platform.alliance.Alliance;
 import org.tatkraft.platform.alliance.Alliances;
 import org.tatkraft.platform.shared.Language;
+import org.tatkraft.platform.site.Brand;
 import org.tatkraft.platform.site.NavigationEntry;
 import org.tatkraft.platform.site.OpenTo;
 import org.tatkraft.platform.site.Shells;
@@ -66,7 +68,9 @@ class SitemapRoutes {
     @GetMapping("/sitemap/{alliance}.xml")
     ResponseEntity<String> sitemap(HttpServletRequest request, Alliance alliance) {
         var paths = new ArrayList<String>();
-        for (NavigationEntry entry : entries) {
+        Set<String> kinds = alliances.find(alliance.slug()).map(Brand::kinds).orElse(Set.of());
+        for (NavigationEntry entry :
+                entries.stream().filter(each -> each.isPublic(kinds)).toList()) {
             paths.add(entry.path().isEmpty() ? "" : "/" + entry.path());
         }
         List.of("topics", "fields", "priorities").forEach(list -> paths.add("/" + list));
