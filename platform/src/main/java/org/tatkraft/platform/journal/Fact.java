@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,31 +32,43 @@ public record Fact(
         String before,
         String after) {
 
+    private static final int IDENTITY_BYTES = 16;
+    private static final UUID NOBODY = new UUID(0, 0);
+
     /**
-     * The hash that ties the fact to all before it: SHA-256 over the hash of the one before and
-     * every part, each with its length in front, so that nothing can be moved from one part to the
-     * next.
+     * The hash that ties the fact to all before it: SHA-256 over the hash of the one before, the
+     * four identities and the time, and then every text with its length in front, so that nothing
+     * can be moved from one part to the next.
      *
      * @param previous the hash of the fact before; 32 zero bytes for the first one
      */
     byte[] hash(MessageDigest sha256, byte[] previous) {
         sha256.reset();
         sha256.update(previous);
-        add(sha256, id.toString());
-        add(sha256, alliance == null ? "" : alliance.toString());
-        add(sha256, subject.toString());
+        var fixed = ByteBuffer.allocate(4 * IDENTITY_BYTES + Long.BYTES);
+        add(fixed, id);
+        add(fixed, alliance == null ? NOBODY : alliance);
+        add(fixed, subject);
+        add(fixed, actor == null ? NOBODY : actor);
+        fixed.putLong(ChronoUnit.MICROS.between(Instant.EPOCH, happenedAt));
+        sha256.update(fixed.flip());
         add(sha256, kind);
         add(sha256, deed);
-        add(sha256, actor == null ? "" : actor.toString());
-        add(sha256, happenedAt.toString());
         add(sha256, before);
         add(sha256, after);
         return sha256.digest();
     }
 
+    private static void add(ByteBuffer fixed, UUID identity) {
+        fixed.putLong(identity.getMostSignificantBits());
+        fixed.putLong(identity.getLeastSignificantBits());
+    }
+
     private static void add(MessageDigest sha256, String part) {
         byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-        sha256.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+        for (int shift = 24; shift >= 0; shift -= 8) {
+            sha256.update((byte) (bytes.length >> shift));
+        }
         sha256.update(bytes);
     }
 }

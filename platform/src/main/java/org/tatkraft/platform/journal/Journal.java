@@ -21,8 +21,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Journal {
 
+    /** The time comes as a number: reading it as a text costs more than all the rest. */
     static final String FACT =
-            "id, alliance_id, subject, kind, deed, actor, happened_at, before, after";
+            """
+            id, alliance_id, subject, kind, deed, actor,
+            cast(extract(epoch from happened_at) * 1000000 as bigint) as micros, before, after
+            """;
 
     private final JdbcClient database;
     private final JsonMapper json =
@@ -32,17 +36,18 @@ public class Journal {
         this.database = database;
     }
 
+    /** Reads the columns of {@link #FACT}, which come first, by their number. */
     static Fact fact(ResultSet row) throws SQLException {
         return new Fact(
-                row.getObject("id", UUID.class),
-                row.getObject("alliance_id", UUID.class),
-                row.getObject("subject", UUID.class),
-                row.getString("kind"),
-                row.getString("deed"),
-                row.getObject("actor", UUID.class),
-                row.getTimestamp("happened_at").toInstant(),
-                row.getString("before"),
-                row.getString("after"));
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                row.getObject(3, UUID.class),
+                row.getString(4),
+                row.getString(5),
+                row.getObject(6, UUID.class),
+                Instant.EPOCH.plus(row.getLong(7), ChronoUnit.MICROS),
+                row.getString(8),
+                row.getString(9));
     }
 
     /**

@@ -71,10 +71,7 @@ public class VerifyJournal {
                                 + Journal.FACT
                                 + ", place, hash from journal.fact where place is not null order by place",
                         (row, number) ->
-                                new Sealed(
-                                        row.getLong("place"),
-                                        row.getBytes("hash"),
-                                        Journal.fact(row)))) {
+                                new Sealed(row.getLong(10), row.getBytes(11), Journal.fact(row)))) {
             entries.forEach(walk::step);
         }
         end(walk, problems);
