@@ -14,6 +14,7 @@ import org.tatkraft.platform.account.Membership;
 import org.tatkraft.platform.account.Memberships;
 import org.tatkraft.platform.account.Role;
 import org.tatkraft.platform.journal.Journal;
+import org.tatkraft.platform.journal.Journal.Happening;
 import org.tatkraft.platform.shared.LocalizedText;
 import org.tatkraft.platform.shared.Word;
 
@@ -90,7 +91,7 @@ public class Members implements Memberships {
         given.put("role", role.word());
         given.put("organisation", organisation == null ? null : organisation.toString());
         given.put("until", until == null ? null : until.toString());
-        journal.record(alliance, id, MEMBERSHIP, "created", Map.of(), given);
+        journal.record(new Happening(alliance, id, MEMBERSHIP, "created", Map.of(), given));
     }
 
     /** Everybody who has a role in an alliance or will have one, by role and name. */
@@ -165,12 +166,13 @@ public class Members implements Memberships {
         }
         if (changed > 0) {
             journal.record(
-                    alliance,
-                    membership,
-                    MEMBERSHIP,
-                    "limited",
-                    Map.of(),
-                    Map.of("until", until == null ? "" : until.toString()));
+                    new Happening(
+                            alliance,
+                            membership,
+                            MEMBERSHIP,
+                            "limited",
+                            Map.of(),
+                            Map.of("until", until == null ? "" : until.toString())));
         }
         return changed > 0;
     }

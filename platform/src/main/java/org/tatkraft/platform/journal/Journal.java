@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -51,8 +52,7 @@ public class Journal {
     }
 
     /**
-     * Writes down what is happening, within the transaction in which it happens; who does it is
-     * whoever is signed in.
+     * Something that is happening.
      *
      * @param alliance the alliance in which it happens; {@code null} if in none
      * @param subject the identity of what it happens to
@@ -61,30 +61,52 @@ public class Journal {
      * @param before the values that change, as they were; no names of people
      * @param after the same values as they become
      */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void record(
+    public record Happening(
             @Nullable UUID alliance,
             UUID subject,
             String kind,
             String deed,
             Map<String, ? extends @Nullable Object> before,
-            Map<String, ? extends @Nullable Object> after) {
+            Map<String, ? extends @Nullable Object> after) {}
+
+    /** Writes down one thing that is happening, within the transaction in which it happens. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(Happening happening) {
+        record(List.of(happening));
+    }
+
+    /**
+     * Writes down what is happening, within the transaction in which it happens; who does it is
+     * whoever is signed in.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(List<Happening> happenings) {
         database.sql(
                         """
                         insert into journal.fact
                             (id, alliance_id, subject, kind, deed, actor, happened_at, before, after)
-                        values (:id, :alliance, :subject, :kind, :deed, :actor, :at, :before, :after)
+                        select gen_random_uuid(), alliance, subject, kind, deed, :actor, :at,
+                            before, after
+                        from unnest(cast(:alliances as uuid[]), cast(:subjects as uuid[]),
+                                cast(:kinds as text[]), cast(:deeds as text[]),
+                                cast(:before as text[]), cast(:after as text[]))
+                            as happening(alliance, subject, kind, deed, before, after)
                         """)
-                .param("id", UUID.randomUUID())
-                .param("alliance", alliance)
-                .param("subject", subject)
-                .param("kind", kind)
-                .param("deed", deed)
                 .param("actor", Actor.current().orElse(null))
                 .param("at", Timestamp.from(Instant.now().truncatedTo(ChronoUnit.MICROS)))
-                .param("before", json.writeValueAsString(before))
-                .param("after", json.writeValueAsString(after))
+                .param(
+                        "alliances",
+                        happenings.stream().map(Happening::alliance).toArray(UUID[]::new))
+                .param("subjects", happenings.stream().map(Happening::subject).toArray(UUID[]::new))
+                .param("kinds", happenings.stream().map(Happening::kind).toArray(String[]::new))
+                .param("deeds", happenings.stream().map(Happening::deed).toArray(String[]::new))
+                .param("before", texts(happenings, Happening::before))
+                .param("after", texts(happenings, Happening::after))
                 .update();
+    }
+
+    private String[] texts(List<Happening> happenings, Function<Happening, Object> values) {
+        return happenings.stream().map(values).map(json::writeValueAsString).toArray(String[]::new);
     }
 
     /** What happened to something, the newest first. */

@@ -9,12 +9,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tatkraft.platform.RunningSite;
 import org.tatkraft.platform.alliance.file.AllianceFiles;
 import org.tatkraft.platform.alliance.file.FileChanges;
+import org.tatkraft.platform.journal.Fact;
+import org.tatkraft.platform.journal.Journal;
+import org.tatkraft.platform.thread.Things;
 
 /** Alliances as files: what is taken over, what is refused, what comes out again. */
 class AllianceFileTest {
@@ -157,6 +162,21 @@ class AllianceFileTest {
         assertThat(preview(turned).isNothing()).isTrue();
         assertThat(FILES.export("probe-e").orElseThrow())
                 .containsPattern("(?s)id: amt.*id: kammer");
+    }
+
+    @Test
+    void whatAFileChangesIsWrittenInTheJournal() {
+        take(SmallAlliance.yaml("probe-n"));
+        UUID action =
+                SITE.bean(Things.class).named("probe-n", "actions", "messe").orElseThrow().id();
+        take(SmallAlliance.yaml("probe-n").replace("status: running", "status: ended"));
+        take(SmallAlliance.yaml("probe-n").replaceFirst("(?s)actions:.*", ""), true);
+        List<Fact> facts = SITE.bean(Journal.class).of(action, 10);
+        assertThat(facts.stream().map(Fact::deed))
+                .containsExactly("archived", "changed", "created");
+        assertThat(facts.get(1).before()).isEqualTo("{\"status\":\"running\"}");
+        assertThat(facts.get(1).after()).isEqualTo("{\"status\":\"ended\"}");
+        assertThat(facts.get(2).after()).contains("Lehrstellenmesse");
     }
 
     @Test

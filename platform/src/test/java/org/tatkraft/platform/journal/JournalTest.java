@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tatkraft.platform.RunningSite;
+import org.tatkraft.platform.journal.Journal.Happening;
 
 /** What happened is written for good: whoever tampers with it is seen. */
 class JournalTest {
@@ -24,8 +25,10 @@ class JournalTest {
 
     private static UUID write(String deed) {
         UUID subject = UUID.randomUUID();
-        inTransaction(
-                () -> JOURNAL.record(null, subject, "test", deed, Map.of("a", 1), Map.of("a", 2)));
+        inTransaction(() ->
+                JOURNAL.record(
+                        new Happening(
+                                null, subject, "test", deed, Map.of("a", 1), Map.of("a", 2))));
         awaitSeal(subject);
         return subject;
     }
@@ -79,14 +82,17 @@ class JournalTest {
     void whatHappenedIsToldTheNewestFirst() {
         UUID subject = UUID.randomUUID();
         inTransaction(() -> {
-            JOURNAL.record(null, subject, "test", "created", Map.of(), Map.of("name", "eins"));
             JOURNAL.record(
-                    null,
-                    subject,
-                    "test",
-                    "changed",
-                    Map.of("name", "eins"),
-                    Map.of("name", "zwei"));
+                    new Happening(
+                            null, subject, "test", "created", Map.of(), Map.of("name", "eins")));
+            JOURNAL.record(
+                    new Happening(
+                            null,
+                            subject,
+                            "test",
+                            "changed",
+                            Map.of("name", "eins"),
+                            Map.of("name", "zwei")));
         });
         assertThat(JOURNAL.of(subject, 10).stream().map(Fact::deed))
                 .containsExactly("changed", "created");
@@ -98,7 +104,7 @@ class JournalTest {
         UUID subject = UUID.randomUUID();
         try {
             inTransaction(() -> {
-                JOURNAL.record(null, subject, "test", "created", Map.of(), Map.of());
+                JOURNAL.record(new Happening(null, subject, "test", "created", Map.of(), Map.of()));
                 throw new IllegalStateException("taken back");
             });
         } catch (IllegalStateException expected) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tatkraft.platform.journal.Journal;
 import org.tatkraft.platform.thread.Registry;
 
 /** Takes alliance files over into the database, all or nothing, and writes them from it. */
@@ -27,10 +29,12 @@ public class AllianceFiles {
     public static final int MAXIMUM_BYTES = 32 << 20;
 
     private static final int MANY = 1_000;
+    private static final String HEAD = "alliance";
 
     private final FileHead<?> head;
     private final List<FileSection<?>> sections;
     private final Registry registry;
+    private final Journal journal;
     private final JdbcClient database;
     private final TransactionTemplate transactions;
     private final FileContentReader reader;
@@ -39,12 +43,14 @@ public class AllianceFiles {
             FileHead<?> head,
             List<FileSection<?>> sections,
             Registry registry,
+            Journal journal,
             JdbcClient database,
             PlatformTransactionManager transactions) {
         this.head = head;
         this.sections =
                 sections.stream().sorted(Comparator.comparingInt(FileSection::place)).toList();
         this.registry = registry;
+        this.journal = journal;
         this.database = database;
         this.transactions = new TransactionTemplate(transactions);
         this.reader = new FileContentReader(head, this.sections);
@@ -96,7 +102,7 @@ public class AllianceFiles {
         var changes = new ArrayList<SectionChanges>();
         SectionChanges ofHead =
                 SectionChanges.between(
-                        "alliance",
+                        HEAD,
                         head.present(content.alliance()).map(List::<Record>of).orElse(List.of()),
                         List.of(content.head()));
         boolean newLogo = hasNewLogo(head, content, picture);
@@ -113,7 +119,20 @@ public class AllianceFiles {
     }
 
     private void write(FileContent content, FileChanges changes, Function<String, byte[]> picture) {
+        Optional<? extends Record> known = head.present(content.alliance());
         UUID alliance = putHead(head, content.head(), picture);
+        changes.sections().stream()
+                .filter(each -> each.section().equals(HEAD))
+                .forEach(each ->
+                        journal.record(
+                                SectionFacts.of(
+                                        alliance,
+                                        each,
+                                        false,
+                                        known.<List<? extends Record>>map(List::of)
+                                                .orElse(List.of()),
+                                        List.of(content.head()),
+                                        Map.of(content.alliance(), alliance))));
         for (FileSection<?> section : sections) {
             changes.sections().stream()
                     .filter(each -> each.section().equals(section.key()))
@@ -154,6 +173,7 @@ public class AllianceFiles {
             List<Object> wanted,
             SectionChanges changes,
             boolean prune) {
+        List<E> present = section.present(alliance);
         changes.renamed().forEach((id, former) -> section.table().rename(alliance, former, id));
         Set<String> touched = new HashSet<>(changes.created());
         touched.addAll(changes.changed().keySet());
@@ -166,6 +186,16 @@ public class AllianceFiles {
         section.table().arrange(alliance, entries.stream().map(Entry::id).toList());
         if (prune && !changes.missing().isEmpty()) {
             section.table().archive(alliance, changes.missing());
+        }
+        if (!changes.isNothing(prune)) {
+            journal.record(
+                    SectionFacts.of(
+                            alliance,
+                            changes,
+                            prune,
+                            present,
+                            wanted,
+                            section.table().identities(alliance)));
         }
     }
 

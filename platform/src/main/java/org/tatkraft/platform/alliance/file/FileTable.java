@@ -1,7 +1,9 @@
 package org.tatkraft.platform.alliance.file;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -80,6 +82,18 @@ public final class FileTable {
                 .param("id", id)
                 .query(UUID.class)
                 .single();
+    }
+
+    /** The identities of all entries by their id, the archived ones too. */
+    Map<String, UUID> identities(UUID alliance) {
+        return database
+                .sql("select slug, id from %s where alliance_id = :alliance".formatted(name))
+                .param("alliance", alliance)
+                .query((row, number) ->
+                        Map.entry(row.getString("slug"), row.getObject("id", UUID.class)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Gives an entry a new id; the identity of its row stays. */
