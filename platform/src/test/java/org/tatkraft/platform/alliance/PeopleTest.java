@@ -82,6 +82,9 @@ class PeopleTest {
                                 "until",
                                 ""));
         assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
+        assertThat(office.get(sent.headers().firstValue("Location").orElseThrow()).body())
+                .contains("Die Einladung ist unterwegs.")
+                .contains("data-forget=\"invite-" + slug);
         assertThat(member(mail).role()).isEqualTo(Role.DELEGATE);
         assertThat(member(mail).organisation().in(Language.DE).text()).isEqualTo("Amt");
         assertThat(office.get(page).body()).contains("Neu hier").contains("Amt");

@@ -14,6 +14,7 @@ import org.tatkraft.platform.site.Shell;
  * @param partners the partners for whom delegates may speak
  * @param form what was typed to invite somebody
  * @param errors what is wrong with it
+ * @param invited whether somebody has just been invited
  * @param token the protection of the forms
  */
 public record PeoplePage(
@@ -22,4 +23,5 @@ public record PeoplePage(
         List<Organisation> partners,
         InvitationForm form,
         FormErrors errors,
+        boolean invited,
         String token) {}

@@ -58,9 +58,15 @@ class PeopleRoutes {
     }
 
     @GetMapping(PATH)
-    View people(Shell shell, Alliance alliance, CsrfToken token) {
-        return page(
-                shell, alliance, token, InvitationForm.empty(), new FormErrors(), HttpStatus.OK);
+    View people(
+            Shell shell,
+            Alliance alliance,
+            CsrfToken token,
+            @RequestParam(defaultValue = "false") boolean invited) {
+        return views.personal(
+                "alliance/people",
+                page(shell, alliance, token, InvitationForm.empty(), new FormErrors(), invited),
+                HttpStatus.OK);
     }
 
     @PostMapping(PATH)
@@ -81,7 +87,7 @@ class PeopleRoutes {
             return page(shell, alliance, token, form, errors, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         invitePerson.invite(alliance, form.invitation(partners), shell.language(), shell.origin());
-        return Views.seeOther(shell.to("people"));
+        return Views.seeOther(shell.to("people?invited=true"));
     }
 
     /** Sets the last day of a role; without one, the role ends with yesterday. */
@@ -130,14 +136,23 @@ class PeopleRoutes {
             FormErrors errors,
             HttpStatus status) {
         return views.personal(
-                "alliance/people",
-                new PeoplePage(
-                        shell.titled(shell.say().it("alliance.people"), "").hidden(),
-                        members.in(alliance.id()),
-                        partners(alliance),
-                        form,
-                        errors,
-                        token.getToken()),
-                status);
+                "alliance/people", page(shell, alliance, token, form, errors, false), status);
+    }
+
+    private PeoplePage page(
+            Shell shell,
+            Alliance alliance,
+            CsrfToken token,
+            InvitationForm form,
+            FormErrors errors,
+            boolean invited) {
+        return new PeoplePage(
+                shell.titled(shell.say().it("alliance.people"), "").hidden(),
+                members.in(alliance.id()),
+                partners(alliance),
+                form,
+                errors,
+                invited,
+                token.getToken());
     }
 }
