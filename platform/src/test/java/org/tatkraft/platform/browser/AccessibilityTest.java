@@ -81,6 +81,11 @@ class AccessibilityTest {
                 page.navigate("/de" + path);
                 Browser.violations(page).forEach(each -> found.add(path + " " + each));
             }
+            Browser.signInAsTheOffice(page);
+            for (String path : EveryRoute.PAGES_OF_THE_OFFICE) {
+                page.navigate("/de" + path);
+                Browser.violations(page).forEach(each -> found.add(path + " " + each));
+            }
         }
         assertThat(found).isEmpty();
     }
@@ -93,6 +98,14 @@ class AccessibilityTest {
                 Page page = window.newPage()) {
             for (String path : EveryPage.in("de", "fr")) {
                 page.navigate(path);
+                int over = Browser.pixelsTooWide(page);
+                if (over > 0) {
+                    found.add(path + " is " + over + " pixels too wide");
+                }
+            }
+            Browser.signInAsTheOffice(page);
+            for (String path : EveryRoute.PAGES_OF_THE_OFFICE) {
+                page.navigate("/de" + path);
                 int over = Browser.pixelsTooWide(page);
                 if (over > 0) {
                     found.add(path + " is " + over + " pixels too wide");
