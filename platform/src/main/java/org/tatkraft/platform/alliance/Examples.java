@@ -59,8 +59,10 @@ class Examples implements SmartLifecycle {
         if (!empty || !installation.invocation().examples()) {
             return;
         }
-        transactions.executeWithoutResult(status -> load());
-        transactions.executeWithoutResult(status -> alliances.all().forEach(members::staff));
+        transactions.executeWithoutResult(status -> {
+            load();
+            alliances.all().forEach(members::staff);
+        });
     }
 
     /** All of them or none, so that a start that was cut short is made good by the next one. */

@@ -55,11 +55,7 @@ public class InvitePerson {
     @Transactional
     public void invite(Alliance alliance, Invitation invitation, Language language, String site) {
         Person person = people.known(invitation.mail(), invitation.name(), language);
-        boolean has =
-                members.in(alliance.id()).stream()
-                        .anyMatch(member ->
-                                member.person().equals(person.id())
-                                        && member.role() == invitation.role());
+        boolean has = members.having(alliance.id(), invitation.role()).contains(person.id());
         if (!has) {
             members.add(
                     alliance.id(),

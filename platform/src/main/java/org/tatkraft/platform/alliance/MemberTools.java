@@ -12,6 +12,7 @@ import org.tatkraft.platform.account.Role;
 import org.tatkraft.platform.installation.OperatorTool;
 import org.tatkraft.platform.installation.Refusal;
 import org.tatkraft.platform.shared.Word;
+import org.tatkraft.platform.site.MailAddress;
 
 /** {@code bin/tatkraft invite}: gives somebody a role, the first coordination for instance. */
 @Component
@@ -48,7 +49,7 @@ class MemberTools implements OperatorTool {
         String slug = arguments.getFirst();
         Alliance alliance = alliances.named(slug).orElseThrow(() -> alliances.unknown(slug));
         String mail = arguments.get(1);
-        if (!mail.matches("[^@\\s]+@[^@\\s]+")) {
+        if (!MailAddress.isOne(mail)) {
             throw new Refusal("'%s' is no mail address.".formatted(mail), "name@example.org");
         }
         Role role = role(arguments.get(2));

@@ -106,6 +106,18 @@ class PeopleTest {
     }
 
     @Test
+    void charactersThatCannotBeStoredAreLeftOut() {
+        String mail = somebody();
+        var sent =
+                office.submit(
+                        page,
+                        page,
+                        Map.of("mail", mail, "name", "Neu\u0000 hier", "role", "editor"));
+        assertThat(sent.statusCode()).isEqualTo(303);
+        assertThat(member(mail).name()).isEqualTo("Neu hier");
+    }
+
+    @Test
     void whatIsWrongIsSaidBesideEachFieldAndNothingTypedIsLost() {
         var wrong =
                 office.submit(

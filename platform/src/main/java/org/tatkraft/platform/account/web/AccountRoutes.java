@@ -24,6 +24,7 @@ import org.tatkraft.platform.site.NotAllowed;
 import org.tatkraft.platform.site.OpenTo;
 import org.tatkraft.platform.site.Shell;
 import org.tatkraft.platform.site.ShowsAgain;
+import org.tatkraft.platform.site.Typed;
 import org.tatkraft.platform.site.Views;
 
 /** One's own account. */
@@ -70,7 +71,9 @@ class AccountRoutes {
             return page(shell, token, request, errors, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         people.correct(
-                who(request).person().id(), name, Language.of(spoken).orElse(shell.language()));
+                who(request).person().id(),
+                Typed.line(name),
+                Language.of(spoken).orElse(shell.language()));
         return Views.seeOther(shell.to("me"));
     }
 
@@ -136,10 +139,9 @@ class AccountRoutes {
     }
 
     private SignedIn who(HttpServletRequest request) {
-        return signedIn.of(request) instanceof SignedIn known ? known : refuse();
-    }
-
-    private static SignedIn refuse() {
+        if (signedIn.of(request) instanceof SignedIn known) {
+            return known;
+        }
         throw new NotAllowed(false);
     }
 }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.tatkraft.platform.site.FormErrors;
 import org.tatkraft.platform.site.MailAddress;
 import org.tatkraft.platform.site.Messages.Say;
+import org.tatkraft.platform.site.Typed;
 
 /**
  * The form that asks for a link.
@@ -14,7 +15,7 @@ import org.tatkraft.platform.site.Messages.Say;
 public record SignInForm(String mail, String next) {
 
     public SignInForm(@Nullable String mail, @Nullable String next) {
-        this.mail = mail == null ? "" : mail.strip();
+        this.mail = Typed.line(mail);
         this.next = next != null && next.matches("/(?!/)[\\w./~%-]*") ? next : "";
     }
 

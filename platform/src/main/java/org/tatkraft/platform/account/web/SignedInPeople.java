@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -14,6 +13,7 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
+import org.tatkraft.platform.account.Actor;
 import org.tatkraft.platform.account.Memberships;
 import org.tatkraft.platform.account.People;
 import org.tatkraft.platform.site.Visitor;
@@ -55,13 +55,9 @@ class SignedInPeople implements Visitors {
     }
 
     private Visitor lookUp() {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (!(authentication instanceof UsernamePasswordAuthenticationToken)) {
-            return Visitor.UNKNOWN;
-        }
-        UUID id = UUID.fromString(authentication.getName());
-        return people.find(id)
-                .<Visitor>map(person -> new SignedIn(person, memberships.of(id)))
+        return Actor.current()
+                .flatMap(people::find)
+                .<Visitor>map(person -> new SignedIn(person, memberships.of(person.id())))
                 .orElse(Visitor.UNKNOWN);
     }
 

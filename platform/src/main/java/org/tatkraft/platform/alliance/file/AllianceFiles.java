@@ -173,7 +173,8 @@ public class AllianceFiles {
             List<Object> wanted,
             SectionChanges changes,
             boolean prune) {
-        List<E> present = section.present(alliance);
+        boolean changesAnything = !changes.isNothing(prune);
+        List<E> present = changesAnything ? section.present(alliance) : List.of();
         changes.renamed().forEach((id, former) -> section.table().rename(alliance, former, id));
         Set<String> touched = new HashSet<>(changes.created());
         touched.addAll(changes.changed().keySet());
@@ -187,7 +188,7 @@ public class AllianceFiles {
         if (prune && !changes.missing().isEmpty()) {
             section.table().archive(alliance, changes.missing());
         }
-        if (!changes.isNothing(prune)) {
+        if (changesAnything) {
             journal.record(
                     SectionFacts.of(
                             alliance,

@@ -13,6 +13,7 @@ import org.tatkraft.platform.alliance.Organisation;
 import org.tatkraft.platform.site.FormErrors;
 import org.tatkraft.platform.site.MailAddress;
 import org.tatkraft.platform.site.Messages.Say;
+import org.tatkraft.platform.site.Typed;
 
 /**
  * What was typed to invite somebody.
@@ -34,15 +35,11 @@ public record InvitationForm(
             @Nullable String role,
             @Nullable String organisation,
             @Nullable String until) {
-        this.mail = typed(mail);
-        this.name = typed(name);
-        this.role = typed(role);
-        this.organisation = typed(organisation);
-        this.until = typed(until);
-    }
-
-    private static String typed(@Nullable String value) {
-        return value == null ? "" : value.replaceAll("\\s+", " ").strip();
+        this.mail = Typed.line(mail);
+        this.name = Typed.line(name);
+        this.role = Typed.line(role);
+        this.organisation = Typed.line(organisation);
+        this.until = Typed.line(until);
     }
 
     static InvitationForm empty() {

@@ -3,13 +3,13 @@ package org.tatkraft.platform.dialogue.web;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tatkraft.platform.dialogue.Letter;
 import org.tatkraft.platform.shared.Language;
 import org.tatkraft.platform.site.FormErrors;
 import org.tatkraft.platform.site.MailAddress;
 import org.tatkraft.platform.site.Messages.Say;
+import org.tatkraft.platform.site.Typed;
 
 /**
  * What was typed into the form, in characters that can be stored and shown.
@@ -30,9 +30,6 @@ public record LetterForm(
     /** How long a line may be. */
     public static final int LONGEST_LINE = 200;
 
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
-    private static final Pattern SPACES = Pattern.compile("\\s+");
-
     public LetterForm(
             @Nullable String id,
             @Nullable String subject,
@@ -40,29 +37,16 @@ public record LetterForm(
             @Nullable String name,
             @Nullable String mail,
             @Nullable String website) {
-        this.id = line(id);
-        this.subject = line(subject);
-        this.text = typed(text);
-        this.name = line(name);
-        this.mail = line(mail);
-        this.website = line(website);
+        this.id = Typed.line(id);
+        this.subject = Typed.line(subject);
+        this.text = Typed.text(text);
+        this.name = Typed.line(name);
+        this.mail = Typed.line(mail);
+        this.website = Typed.line(website);
     }
 
     static LetterForm empty() {
         return new LetterForm(UUID.randomUUID().toString(), "", "", "", "", "");
-    }
-
-    /** One kind of line end, and no other control characters. */
-    private static String typed(@Nullable String value) {
-        if (value == null) {
-            return "";
-        }
-        String lines = value.replace("\r\n", "\n").replace('\r', '\n');
-        return UNPRINTABLE.matcher(lines).replaceAll("").strip();
-    }
-
-    private static String line(@Nullable String value) {
-        return SPACES.matcher(typed(value)).replaceAll(" ");
     }
 
     /** Whether a machine filled it in. */
