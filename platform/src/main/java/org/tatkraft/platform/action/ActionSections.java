@@ -55,9 +55,8 @@ class ActionSections {
                         order by indicator.position), '[]')
                     from action.effect_indicator indicator where indicator.action_id = action.id),
                 'prospects', prospects, 'source', action.source, 'flagship', flagship) as text)
-            from action.action
+            from entry action
             left join alliance.organisation lead on lead.id = action.lead_id
-            where action.alliance_id = :alliance and action.archived_at is null
             order by action.position, action.slug
             """;
 
@@ -150,6 +149,7 @@ class ActionSections {
                 "actions",
                 60,
                 ActionEntry.class,
+                "actions/{id}",
                 "What the alliance does. An action hangs on fields, priorities and topics as far as"
                         + " the alliance has them.",
                 tables.named("action.action"),

@@ -3,6 +3,7 @@ package org.tatkraft.platform.action;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.UUID;
@@ -44,6 +45,15 @@ public class ActionThings implements ThingSource {
 
     @Override
     public List<Thing> things(UUID alliance) {
+        return things(alliance, "true", List.of());
+    }
+
+    @Override
+    public List<Thing> things(UUID alliance, Collection<UUID> only) {
+        return things(alliance, "action.id = any(:only)", only);
+    }
+
+    private List<Thing> things(UUID alliance, String which, Collection<UUID> only) {
         return database.sql(
                         """
                         select id, slug, title, summary, description, status, since, lead_id,
@@ -61,10 +71,12 @@ public class ActionThings implements ThingSource {
                             exists (select from action.effect_indicator indicator
                                 where indicator.action_id = action.id) as has_indicator
                         from action.action
-                        where alliance_id = :alliance and archived_at is null
+                        where alliance_id = :alliance and archived_at is null and %s
                         order by position, slug
-                        """)
+                        """
+                                .formatted(which))
                 .param("alliance", alliance)
+                .param("only", only.toArray(UUID[]::new))
                 .query((row, number) -> thing(row))
                 .list();
     }

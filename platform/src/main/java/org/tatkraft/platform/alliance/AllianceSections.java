@@ -16,13 +16,13 @@ class AllianceSections {
                 "stakeholderGroups",
                 10,
                 GroupEntry.class,
+                "partners",
                 "The groups that the organisations belong to; a body decides by consensus only if all"
                         + " of them are represented.",
                 tables.named("alliance.stakeholder_group"),
                 """
                 select jsonb_build_object('id', slug, 'name', name)::text
-                from alliance.stakeholder_group
-                where alliance_id = :alliance and archived_at is null order by position, slug
+                from entry order by position, slug
                 """,
                 List.of(
                         """
@@ -40,6 +40,7 @@ class AllianceSections {
                 "organisations",
                 20,
                 OrganisationEntry.class,
+                "partners/{id}",
                 "The organisations that take part: partners, supporters, employers, training"
                         + " providers.",
                 tables.named("alliance.organisation"),
@@ -50,10 +51,9 @@ class AllianceSections {
                     'name', organisation.name, 'shortName', short_name,
                     'group', coalesce(stakeholder_group.slug, ''), 'roles', roles, 'since', since,
                     'summary', summary, 'web', web, 'place', place)::text
-                from alliance.organisation
+                from entry organisation
                 left join alliance.stakeholder_group
                     on stakeholder_group.id = organisation.stakeholder_group_id
-                where organisation.alliance_id = :alliance and organisation.archived_at is null
                 order by organisation.position, organisation.slug
                 """,
                 List.of(

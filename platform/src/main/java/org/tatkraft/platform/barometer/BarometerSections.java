@@ -16,6 +16,7 @@ class BarometerSections {
                 "surveys",
                 40,
                 SurveyEntry.class,
+                "figures",
                 "The surveys from which figures were published.",
                 tables.named("barometer.survey"),
                 """
@@ -23,8 +24,7 @@ class BarometerSections {
                     'answers', answers, 'population', population, 'responseRate', response_rate,
                     'questions', questions, 'method', method, 'summary', summary,
                     'source', source)::text
-                from barometer.survey
-                where alliance_id = :alliance and archived_at is null order by position, slug
+                from entry order by position, slug
                 """,
                 List.of(
                         """
@@ -52,6 +52,7 @@ class BarometerSections {
                 "figures",
                 45,
                 FigureEntry.class,
+                "figures/{id}",
                 "Published figures. Each says of whom it is a share and where it was published.",
                 tables.named("barometer.figure"),
                 """
@@ -66,8 +67,7 @@ class BarometerSections {
                             'count', count, 'label', label) order by value.position), '[]')
                         from barometer.value join barometer.survey on survey.id = value.survey_id
                         where value.figure_id = figure.id))::text
-                from barometer.figure
-                where alliance_id = :alliance and archived_at is null order by position, slug
+                from entry figure order by position, slug
                 """,
                 List.of(
                         """

@@ -16,6 +16,7 @@ class GovernanceSections {
                 "bodies",
                 30,
                 BodyEntry.class,
+                "about",
                 "The bodies in which the alliance decides and works.",
                 tables.named("governance.body"),
                 """
@@ -24,8 +25,7 @@ class GovernanceSections {
                         select organisation.slug from governance.member
                         join alliance.organisation on organisation.id = member.organisation_id
                         where member.body_id = body.id order by member.position))::text
-                from governance.body
-                where alliance_id = :alliance and archived_at is null order by position, slug
+                from entry body order by position, slug
                 """,
                 List.of(
                         """
@@ -65,13 +65,13 @@ class GovernanceSections {
                 "agreements",
                 35,
                 AgreementEntry.class,
+                "about",
                 "The agreements on which the cooperation rests.",
                 tables.named("governance.agreement"),
                 """
                 select jsonb_build_object('id', slug, 'title', title, 'since', since, 'until', until,
                     'summary', summary, 'wording', wording)::text
-                from governance.agreement
-                where alliance_id = :alliance and archived_at is null order by position, slug
+                from entry order by position, slug
                 """,
                 List.of(
                         """

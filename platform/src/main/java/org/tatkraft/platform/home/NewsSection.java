@@ -16,6 +16,7 @@ class NewsSection {
                 "news",
                 70,
                 NewsEntry.class,
+                "news/{id}",
                 "What happened when; what is marked as a milestone is the alliance's history.",
                 tables.named("home.news"),
                 """
@@ -32,8 +33,7 @@ class NewsSection {
                             former.plural || '/' || former.slug)
                         order by place),
                     'milestone', milestone, 'source', source)::text
-                from home.news
-                where alliance_id = :alliance and archived_at is null order by position, slug
+                from entry news order by position, slug
                 """,
                 List.of(
                         """

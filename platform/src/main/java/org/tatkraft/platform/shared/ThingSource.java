@@ -1,5 +1,6 @@
 package org.tatkraft.platform.shared;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,4 +12,9 @@ public interface ThingSource {
 
     /** All public things of an alliance, as they stand in the current transaction. */
     List<Thing> things(UUID alliance);
+
+    /** The public ones among these things, as they stand in the current transaction. */
+    default List<Thing> things(UUID alliance, Collection<UUID> only) {
+        return things(alliance).stream().filter(thing -> only.contains(thing.id())).toList();
+    }
 }

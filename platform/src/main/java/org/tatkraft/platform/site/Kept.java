@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * What was worked out from the contents of an alliance, kept until they change.
@@ -35,11 +36,15 @@ public final class Kept<V> {
 
     /**
      * What is kept for an alliance; made first if there is nothing that is up to date. While one
-     * thread makes it, others that want the same wait for it.
+     * thread makes it, others that want the same wait for it. In a transaction that writes, it is
+     * made from what stands there, and nothing of that is kept: it may yet be undone.
      *
      * @param alliance its part of the address; blank for what concerns all
      */
     public V of(String alliance, Supplier<V> make) {
+        if (isWriting()) {
+            return make.get();
+        }
         Made<V> kept = made.getIfPresent(alliance);
         if (kept == null || isOld(kept, alliance)) {
             kept =
@@ -52,6 +57,11 @@ public final class Kept<V> {
                                                     : present);
         }
         return Objects.requireNonNull(kept).value();
+    }
+
+    private static boolean isWriting() {
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                && !TransactionSynchronizationManager.isCurrentTransactionReadOnly();
     }
 
     private boolean isOld(Made<V> kept, String alliance) {

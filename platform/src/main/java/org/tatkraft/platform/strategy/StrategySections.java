@@ -16,13 +16,13 @@ class StrategySections {
                 "periods",
                 50,
                 PeriodEntry.class,
+                "strategy",
                 "The periods for which the alliance was recognised or has planned.",
                 tables.named("strategy.period"),
                 """
                 select jsonb_build_object('id', slug, 'title', title, 'from', begins, 'to', ends,
                     'summary', summary)::text
-                from strategy.period
-                where alliance_id = :alliance and archived_at is null order by position, slug
+                from entry order by position, slug
                 """,
                 List.of(
                         """
@@ -52,6 +52,7 @@ class StrategySections {
                 key,
                 place,
                 ElementEntry.class,
+                key + "/{id}",
                 meaning,
                 tables.named(table),
                 """
@@ -59,10 +60,8 @@ class StrategySections {
                         select former.slug from thread.former_address former
                         where former.thing = element.id order by 1),
                     'title', title, 'summary', summary, 'description', description)::text
-                from %s element
-                where alliance_id = :alliance and archived_at is null order by position, slug
-                """
-                        .formatted(table),
+                from entry element order by position, slug
+                """,
                 List.of(
                         """
                         insert into %s (alliance_id, slug, title, summary, description)
@@ -82,6 +81,7 @@ class StrategySections {
                 "topics",
                 53,
                 TopicEntry.class,
+                "topics/{id}",
                 "The topics that the alliance works on.",
                 tables.named("strategy.topic"),
                 """
@@ -100,8 +100,7 @@ class StrategySections {
                         select figure.slug from strategy.evidence
                         join barometer.figure on figure.id = evidence.figure_id
                         where evidence.topic_id = topic.id order by evidence.position))::text
-                from strategy.topic
-                where alliance_id = :alliance and archived_at is null order by position, slug
+                from entry topic order by position, slug
                 """,
                 List.of(
                         """
@@ -152,12 +151,12 @@ class StrategySections {
                 "goals",
                 54,
                 GoalEntry.class,
+                "strategy",
                 "What the alliance wants to reach.",
                 tables.named("strategy.goal"),
                 """
                 select jsonb_build_object('id', slug, 'title', title, 'summary', summary)::text
-                from strategy.goal
-                where alliance_id = :alliance and archived_at is null order by position, slug
+                from entry order by position, slug
                 """,
                 List.of(
                         """

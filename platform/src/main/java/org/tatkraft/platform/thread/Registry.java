@@ -3,9 +3,11 @@ package org.tatkraft.platform.thread;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -57,6 +59,48 @@ public class Registry {
                 });
         removeAllBut(ids, allianceId, version);
         writeLinks(allianceId, links);
+    }
+
+    /**
+     * Takes over what the modules say of one thing that changed, and of the things that hang on it.
+     * What is no thing itself may stand in any of them; then it is all that is taken over.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void refresh(UUID allianceId, String alliance, UUID changed) {
+        Set<UUID> concerned = concerned(changed);
+        var things = new ArrayList<Thing>();
+        sources.stream()
+                .sorted(Comparator.comparing(source -> source.kind().stage()))
+                .forEach(source -> things.addAll(source.things(allianceId, concerned)));
+        Set<UUID> there = things.stream().map(Thing::id).collect(Collectors.toSet());
+        if (!there.contains(changed) && !isKnown(changed)) {
+            refresh(allianceId, alliance);
+            return;
+        }
+        long version = versions.changed(alliance);
+        writeThings(allianceId, alliance, version, things);
+        remove(concerned.stream().filter(id -> !there.contains(id)).toList(), version);
+        var links = new ArrayList<Map<String, Object>>();
+        things.forEach(thing -> thing.links().forEach(link -> links.add(row(thing, link))));
+        writeLinks(concerned, links);
+    }
+
+    private Set<UUID> concerned(UUID changed) {
+        var concerned =
+                new HashSet<>(
+                        database.sql("select source from thread.link where target = :changed")
+                                .param("changed", changed)
+                                .query(UUID.class)
+                                .list());
+        concerned.add(changed);
+        return concerned;
+    }
+
+    private boolean isKnown(UUID thing) {
+        return database.sql("select exists (select from thread.thing where id = :thing)")
+                .param("thing", thing)
+                .query(Boolean.class)
+                .single();
     }
 
     /**
@@ -148,6 +192,17 @@ public class Registry {
                 .update();
     }
 
+    private void remove(List<UUID> ids, long version) {
+        database.sql(
+                        """
+                        update thread.thing set removed = true, version = :version, changed_at = now()
+                        where id = any(:ids) and not removed
+                        """)
+                .param("version", version)
+                .param("ids", ids.toArray(UUID[]::new))
+                .update();
+    }
+
     private void removeAllBut(List<UUID> ids, UUID allianceId, long version) {
         database.sql(
                         """
@@ -176,6 +231,17 @@ public class Registry {
                 .param("allianceId", allianceId)
                 .param("links", told)
                 .update();
+        addLinks(told);
+    }
+
+    private void writeLinks(Set<UUID> sources, List<Map<String, Object>> links) {
+        database.sql("delete from thread.link where source = any(:sources)")
+                .param("sources", sources.toArray(UUID[]::new))
+                .update();
+        addLinks(json.writeValueAsString(links));
+    }
+
+    private void addLinks(String told) {
         database.sql(
                         """
                         insert into thread.link (source, kind, relation, target)

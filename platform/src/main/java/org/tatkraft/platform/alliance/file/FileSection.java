@@ -1,6 +1,7 @@
 package org.tatkraft.platform.alliance.file;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -10,10 +11,12 @@ import java.util.UUID;
  * @param key the key of the section, such as {@code actions}
  * @param place where it stands in the file; tables are written in this order
  * @param type the record of one entry
+ * @param page where its entries are shown, behind the alliance's address; {@code {id}} stands for
+ *     the id of the entry
  * @param meaning what stands in the section, as a sentence of the documentation
  * @param table where the entries are kept
- * @param select a query with the parameter {@code :alliance} that gives the entries which are not
- *     archived, in their order, each as a JSON object
+ * @param select a query that gives each row of the relation {@code entry}, which has the columns of
+ *     the table, as a JSON object, in their order
  * @param put statements with the parameters {@code :alliance} and {@code :entries}, a JSON array,
  *     that create, change or restore these entries
  */
@@ -21,6 +24,7 @@ public record FileSection<E extends Record & Entry>(
         String key,
         int place,
         Class<E> type,
+        String page,
         String meaning,
         FileTable table,
         String select,
@@ -28,7 +32,12 @@ public record FileSection<E extends Record & Entry>(
 
     /** The entries of an alliance that are not archived, in their order. */
     List<E> present(UUID alliance) {
-        return table.read(type, alliance, select);
+        return table.present(type, alliance, select);
+    }
+
+    /** The entry with this id, archived or not. */
+    Optional<E> find(UUID alliance, String id) {
+        return table.find(type, alliance, id, select);
     }
 
     /** Creates, changes or restores these entries. */

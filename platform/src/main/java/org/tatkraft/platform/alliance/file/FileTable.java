@@ -2,10 +2,12 @@ package org.tatkraft.platform.alliance.file;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tatkraft.platform.shared.LocalizedText;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -42,14 +44,28 @@ public final class FileTable {
     }
 
     /**
-     * Reads entries from a query that gives each as a JSON object in its only column; the query has
-     * the parameter {@code :alliance}.
+     * Reads the entries that are not archived from a query that gives each row of the relation
+     * {@code entry} as a JSON object in its only column.
      */
-    <E> List<E> read(Class<E> type, UUID alliance, String query) {
-        return database.sql(query)
+    <E> List<E> present(Class<E> type, UUID alliance, String query) {
+        return database.sql(from("archived_at is null", query))
                 .param("alliance", alliance)
                 .query((row, number) -> json.readValue(row.getString(1), type))
                 .list();
+    }
+
+    /** Reads one entry in the same way, also if it is archived. */
+    <E> Optional<E> find(Class<E> type, UUID alliance, String id, String query) {
+        return database.sql(from("slug = :id", query))
+                .param("alliance", alliance)
+                .param("id", id)
+                .query((row, number) -> json.readValue(row.getString(1), type))
+                .optional();
+    }
+
+    private String from(String which, String query) {
+        return "with entry as (select * from %s where alliance_id = :alliance and %s) %s"
+                .formatted(name, which, query);
     }
 
     /**
@@ -73,15 +89,111 @@ public final class FileTable {
                 .update();
     }
 
+    /** Brings archived entries back. */
+    void restore(UUID alliance, String id) {
+        database.sql(
+                        "update %s set archived_at = null, changed_at = now() where alliance_id = :alliance and slug = :id"
+                                .formatted(name))
+                .param("alliance", alliance)
+                .param("id", id)
+                .update();
+    }
+
     /** The identity of an entry. */
     UUID identity(UUID alliance, String id) {
+        return identityIfThere(alliance, id).orElseThrow();
+    }
+
+    /** The identity of an entry, archived or not; whoever asks in a transaction locks it. */
+    Optional<UUID> identityIfThere(UUID alliance, String id) {
         return database.sql(
-                        "select id from %s where alliance_id = :alliance and slug = :id"
+                        "select id from %s where alliance_id = :alliance and slug = :id for update"
                                 .formatted(name))
                 .param("alliance", alliance)
                 .param("id", id)
                 .query(UUID.class)
+                .optional();
+    }
+
+    /**
+     * What entries are called, in their order; the archived ones come last.
+     *
+     * @param column the column of the name, {@code title} or {@code name}
+     * @param words what the id or the name contains in some language; blank for all
+     */
+    List<EntryName> names(UUID alliance, String column, String words, int most, int from) {
+        return database.sql(
+                        """
+                        select slug, %1$s as called, archived_at is not null as archived, changed_at
+                        from %2$s
+                        where alliance_id = :alliance and (:words = '' or slug like :pattern
+                            or exists (select from jsonb_each_text(%1$s) as text(code, value)
+                                where value ilike :pattern))
+                        order by archived_at is not null, position, slug limit :most offset :from
+                        """
+                                .formatted(column, name))
+                .param("alliance", alliance)
+                .param("words", words)
+                .param("pattern", "%" + words.replaceAll("([%_\\\\])", "\\\\$1") + "%")
+                .param("most", most)
+                .param("from", from)
+                .query((row, number) ->
+                        new EntryName(
+                                row.getString("slug"),
+                                LocalizedText.parse(row.getString("called")),
+                                row.getBoolean("archived"),
+                                row.getTimestamp("changed_at").toInstant()))
+                .list();
+    }
+
+    /** How many entries there are that are not archived. */
+    int count(UUID alliance) {
+        return database.sql(
+                        "select count(*) from %s where alliance_id = :alliance and archived_at is null"
+                                .formatted(name))
+                .param("alliance", alliance)
+                .query(Integer.class)
                 .single();
+    }
+
+    /** The place of an entry among those that are not archived, counted from 1; 0 if it is not. */
+    int place(UUID alliance, String id) {
+        return database.sql(
+                        """
+                        select place from (
+                            select slug, row_number() over (order by position, slug) as place from %s
+                            where alliance_id = :alliance and archived_at is null) as ordered
+                        where slug = :id
+                        """
+                                .formatted(name))
+                .param("alliance", alliance)
+                .param("id", id)
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
+    }
+
+    /** Puts an entry at a place among those that are not archived, counted from 1. */
+    void move(UUID alliance, String id, int place) {
+        database.sql(
+                        """
+                        with others as (
+                            select slug, row_number() over (order by position, slug) as rank
+                            from %1$s
+                            where alliance_id = :alliance and archived_at is null and slug <> :id),
+                        wanted as (
+                            select slug, rank + case when rank >= :place then 1 else 0 end as place
+                            from others
+                            union all select :id, :place)
+                        update %1$s entry set position = wanted.place from wanted
+                        where entry.alliance_id = :alliance and entry.slug = wanted.slug
+                        and entry.position <> wanted.place
+                        """
+                                .formatted(name))
+                .param("alliance", alliance)
+                .param("id", id)
+                .param("place", place)
+                .update();
     }
 
     /** The identities of all entries by their id, the archived ones too. */
