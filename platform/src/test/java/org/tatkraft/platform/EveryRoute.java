@@ -51,7 +51,16 @@ public final class EveryRoute {
                     "/ostbelgien/search?q=Betrieb");
 
     /** The pages for those who are signed in, as the office of an example sees them. */
-    public static final List<String> PAGES_OF_THE_OFFICE = List.of("/me", "/ostbelgien/people");
+    public static final List<String> PAGES_OF_THE_OFFICE =
+            List.of(
+                    "/me",
+                    "/ostbelgien/people",
+                    "/ostbelgien/edit",
+                    "/ostbelgien/edit/actions",
+                    "/ostbelgien/edit/actions/start2day",
+                    "/ostbelgien/edit/actions/start2day/history",
+                    "/ostbelgien/edit/alliance/ostbelgien",
+                    "/ostbelgien/edit/figures/_new");
 
     /** The same as for everybody, and an address where nothing is. */
     public static final List<String> PAGES_AND_NOTHING =

@@ -2,7 +2,6 @@ package org.tatkraft.platform.alliance.file;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +28,10 @@ public class AllianceFiles {
     public static final int MAXIMUM_BYTES = 32 << 20;
 
     private static final int MANY = 1_000;
-    private static final String HEAD = "alliance";
+    private static final String HEAD = Entries.HEAD;
 
     private final FileHead<?> head;
-    private final List<FileSection<?>> sections;
+    private final SectionList sections;
     private final Registry registry;
     private final Journal journal;
     private final JdbcClient database;
@@ -41,19 +40,18 @@ public class AllianceFiles {
 
     AllianceFiles(
             FileHead<?> head,
-            List<FileSection<?>> sections,
+            SectionList sections,
             Registry registry,
             Journal journal,
             JdbcClient database,
             PlatformTransactionManager transactions) {
         this.head = head;
-        this.sections =
-                sections.stream().sorted(Comparator.comparingInt(FileSection::place)).toList();
+        this.sections = sections;
         this.registry = registry;
         this.journal = journal;
         this.database = database;
         this.transactions = new TransactionTemplate(transactions);
-        this.reader = new FileContentReader(head, this.sections);
+        this.reader = new FileContentReader(head, sections.inOrder());
     }
 
     /**
@@ -239,11 +237,11 @@ public class AllianceFiles {
 
     /** The format as a JSON Schema. */
     public String schema() {
-        return new SchemaWriter(Shape.of(head.type()), sections).schema();
+        return new SchemaWriter(Shape.of(head.type()), sections.inOrder()).schema();
     }
 
     /** The reference of all keys as Markdown. */
     public String reference() {
-        return new ReferenceWriter(Shape.of(head.type()), sections).reference();
+        return new ReferenceWriter(Shape.of(head.type()), sections.inOrder()).reference();
     }
 }
