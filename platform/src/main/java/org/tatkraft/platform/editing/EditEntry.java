@@ -160,6 +160,9 @@ public class EditEntry {
             for (String part : KEPT_ELSEWHERE) {
                 values = values.with(part, present);
             }
+            if (section.equals(Entries.HEAD)) {
+                values = values.with("id", present);
+            }
             Merged merged =
                     merge(
                             withDraft.edited().with(values, withDraft.edited().draftBase()),

@@ -38,6 +38,9 @@ class EditTool implements PageTool {
                                 shell.say().it("editing.history"), form + "/history", false));
             }
         }
+        if (links.isEmpty() && !below.startsWith("edit")) {
+            links.add(new Shell.Link(shell.say().it("editing.edit"), shell.to("edit"), false));
+        }
         return links;
     }
 }

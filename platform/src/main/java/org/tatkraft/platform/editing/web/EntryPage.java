@@ -11,6 +11,7 @@ import org.tatkraft.platform.site.Shell;
  *
  * @param shell the shell around it
  * @param section the section of the entry
+ * @param name what the entry is called; blank if it has no name yet
  * @param address where the form is sent, behind the alliance's address
  * @param isNew whether the entry is not there yet
  * @param isArchived whether it is archived
@@ -30,6 +31,7 @@ import org.tatkraft.platform.site.Shell;
 public record EntryPage(
         Shell shell,
         String section,
+        String name,
         String address,
         boolean isNew,
         boolean isArchived,
