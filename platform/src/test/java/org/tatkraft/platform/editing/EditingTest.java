@@ -1,6 +1,7 @@
 package org.tatkraft.platform.editing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,8 @@ import org.tatkraft.platform.alliance.Members;
 import org.tatkraft.platform.alliance.SmallAlliance;
 import org.tatkraft.platform.alliance.file.AllianceFiles;
 import org.tatkraft.platform.alliance.file.EntryLists;
+import org.tatkraft.platform.alliance.file.FileChanges;
+import org.tatkraft.platform.alliance.file.RefusedFile;
 import org.tatkraft.platform.shared.Language;
 
 /** The office keeps everything of the alliance file in forms. */
@@ -444,5 +447,78 @@ class EditingTest {
         assertThat(back.statusCode()).isEqualTo(403);
         assertThat(back.body()).contains("Lange gedacht").contains("zu lange offen");
         assertThat(export()).doesNotContain("Lange gedacht");
+    }
+
+    private FileChanges take(String file, boolean overwrite) {
+        return SITE.bean(AllianceFiles.class)
+                .apply(
+                        file.getBytes(StandardCharsets.UTF_8),
+                        new AllianceFiles.Manner(false, overwrite),
+                        name -> new byte[0]);
+    }
+
+    @Test
+    void anOldFileDoesNotUndoWhatWasEditedSince() {
+        String old = SmallAlliance.yaml(slug);
+        edit(office, "actions/messe", Map.of("title.de", "Neue Messe", "do", "publish"));
+        office.submit(at("edit/topics/lehre"), at("edit/topics/lehre/archive"), Map.of());
+        FileChanges changes = take(old.replace("de: Zwei Tage", "de: Drei Tage"), false);
+        assertThat(changes.lines())
+                .anyMatch(line -> line.contains("actions/messe: title stays as it was edited"))
+                .anyMatch(line -> line.contains("topics/lehre stays archived"));
+        assertThat(export())
+                .contains("Neue Messe")
+                .contains("Drei Tage")
+                .doesNotContain("Lehre stärken");
+    }
+
+    @Test
+    void whatBothHaveChangedIsAConflictAndNothingIsTakenOver() {
+        String file =
+                SmallAlliance.yaml(slug)
+                        .replace("Lehrstellenmesse", "Messe der Datei")
+                        .replace("Zwei Tage", "Drei Tage");
+        edit(office, "actions/messe", Map.of("title.de", "Messe des Büros", "do", "publish"));
+        String before = export();
+        assertThatThrownBy(() -> take(file, false))
+                .isInstanceOfSatisfying(
+                        RefusedFile.class,
+                        refused ->
+                                assertThat(refused.problems())
+                                        .singleElement()
+                                        .asString()
+                                        .contains("actions/messe")
+                                        .contains("Messe des Büros")
+                                        .contains("Messe der Datei")
+                                        .contains("--overwrite"));
+        assertThat(export()).isEqualTo(before);
+        take(file, true);
+        assertThat(export()).contains("Messe der Datei").contains("Drei Tage");
+    }
+
+    @Test
+    void aFileThatWasExportedAfterwardsKnowsWhatWasEdited() {
+        edit(
+                office,
+                "actions/messe",
+                Map.of("title.de", "Messe des Büros", "until", "2027", "do", "publish"));
+        String exported = export();
+        take(exported.replace("Messe des Büros", "Messe der Datei"), false);
+        assertThat(export()).contains("Messe der Datei").contains("until: 2027");
+    }
+
+    @Test
+    void aFormThatWasSentAfterTheSessionHadEndedIsGivenBack() {
+        Map<String, String> fields =
+                opened(
+                        office.get(at("edit/actions/messe")).body(),
+                        Map.of("title.de", "Nicht verloren", "do", "publish"));
+        Visit later = SITE.visit();
+        HttpResponse<String> back = later.post(at("edit/actions/messe"), fields);
+        assertThat(back.statusCode()).isEqualTo(401);
+        assertThat(back.body())
+                .contains("Nicht verloren")
+                .contains("action=\"" + at("edit/actions/messe"))
+                .doesNotContain(fields.get("_csrf"));
     }
 }

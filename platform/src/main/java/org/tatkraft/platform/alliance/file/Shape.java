@@ -148,7 +148,7 @@ public sealed interface Shape {
     }
 
     /** The same record with another value behind one key. */
-    static Record with(Record record, String name, Object value) {
+    static Record with(Record record, String name, @Nullable Object value) {
         Mapping mapping = of(record.getClass());
         var values = new LinkedHashMap<String, @Nullable Object>();
         mapping.fields().keySet().forEach(key -> values.put(key, valueIn(record, key)));
