@@ -54,6 +54,7 @@ public final class EveryRoute {
     public static final List<String> PAGES_OF_THE_OFFICE =
             List.of(
                     "/me",
+                    "/new",
                     "/ostbelgien/people",
                     "/ostbelgien/edit",
                     "/ostbelgien/edit/actions",
@@ -73,6 +74,7 @@ public final class EveryRoute {
         RunningSite site = RunningSite.get();
         UUID office =
                 site.bean(People.class).withMail("office@ostbelgien.example").orElseThrow().id();
+        site.bean(People.class).makeOperator(office);
         return site.bean(SignInLinks.class).make(office, "");
     }
 

@@ -128,7 +128,7 @@ public class EditEntry {
             return merged.differs();
         }
         Edited settled = merged.edited();
-        UUID id = present.map(Draft::id).or(settled::draft).orElseGet(UUID::randomUUID);
+        UUID id = present.map(Draft::id).orElseGet(UUID::randomUUID);
         return new Kept(
                 drafts.keep(
                         id,

@@ -115,7 +115,7 @@ public record Shell(
 
     /** What those who may can do with this page. */
     public List<Link> tools() {
-        return brand == null || preview
+        return preview
                 ? List.of()
                 : pageTools.stream().flatMap(each -> each.of(this).stream()).toList();
     }

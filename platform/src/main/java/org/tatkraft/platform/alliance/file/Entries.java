@@ -129,6 +129,36 @@ public class Entries {
         return !changes.isNothing(false);
     }
 
+    /** Whether an alliance has this part of the address, archived or not. */
+    public boolean isTaken(String slug) {
+        return FileContentReader.RESERVED.contains(slug) || head.identity(slug).isPresent();
+    }
+
+    /** Founds an alliance. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Owner found(Record entry) {
+        String slug = ((Entry) entry).id();
+        if (isTaken(slug)) {
+            throw new IllegalArgumentException(slug + " is there already");
+        }
+        return new Owner(found(head, slug, entry), slug);
+    }
+
+    private <E extends Record & Entry> UUID found(FileHead<E> as, String slug, Record typed) {
+        E entry = as.type().cast(typed);
+        UUID alliance = as.put(entry, new byte[0]);
+        journal.record(
+                SectionFacts.of(
+                        alliance,
+                        SectionChanges.between(HEAD, List.of(), List.of(entry)),
+                        false,
+                        List.of(),
+                        List.of(entry),
+                        Map.of(slug, alliance)));
+        registry.refresh(alliance, slug);
+        return alliance;
+    }
+
     /**
      * Gives the alliance another logo.
      *

@@ -11,9 +11,14 @@ import org.tatkraft.platform.site.Shell;
  * @param alliance the id of the alliance in addresses
  * @param drafts what is written and not published
  * @param sections what there is
+ * @param founded whether the alliance has just been founded
  */
 public record EditPage(
-        Shell shell, String alliance, List<OpenDraft> drafts, List<Section> sections) {
+        Shell shell,
+        String alliance,
+        List<OpenDraft> drafts,
+        List<Section> sections,
+        boolean founded) {
 
     /**
      * A section.

@@ -56,7 +56,7 @@ class EditRoutes {
     }
 
     @GetMapping(PATH)
-    View overview(Shell shell, Alliance alliance) {
+    View overview(Shell shell, Alliance alliance, @RequestParam(defaultValue = "") String done) {
         Owner owner = forms.owner(alliance);
         List<EditPage.Section> sections =
                 lists.sections().stream()
@@ -78,7 +78,8 @@ class EditRoutes {
                         shell.titled(shell.say().it("editing.edit"), "").hidden(),
                         alliance.slug(),
                         open,
-                        sections),
+                        sections,
+                        done.equals("founded")),
                 HttpStatus.OK);
     }
 
