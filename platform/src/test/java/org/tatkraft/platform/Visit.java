@@ -1,5 +1,6 @@
 package org.tatkraft.platform;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -47,6 +48,33 @@ public final class Visit {
             all.put("_csrf", token.group(1));
         }
         return post(action, all);
+    }
+
+    /** Opens a page and sends a form with a file from it. */
+    public HttpResponse<String> upload(
+            String page, String action, Map<String, String> fields, String name, byte[] file) {
+        Matcher token = TOKEN.matcher(get(page).body());
+        var all = new LinkedHashMap<>(fields);
+        if (token.find()) {
+            all.put("_csrf", token.group(1));
+        }
+        String boundary = "----" + UUID.randomUUID();
+        var body = new ByteArrayOutputStream();
+        all.forEach((field, value) ->
+                body.writeBytes(
+                        "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                                .formatted(boundary, field, value)
+                                .getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes(
+                "--%s\r\nContent-Disposition: form-data; name=\"upload\"; filename=\"%s\"\r\n\r\n"
+                        .formatted(boundary, name)
+                        .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes("\r\n--%s--\r\n".formatted(boundary).getBytes(StandardCharsets.UTF_8));
+        return send(
+                HttpRequest.newBuilder(URI.create(site.at(action)))
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
     /** Sends a form as it is. */

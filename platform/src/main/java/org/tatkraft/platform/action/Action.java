@@ -3,6 +3,7 @@ package org.tatkraft.platform.action;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tatkraft.platform.alliance.Picture;
 import org.tatkraft.platform.shared.LocalizedText;
 import org.tatkraft.platform.shared.PartialDate;
 
@@ -11,6 +12,7 @@ import org.tatkraft.platform.shared.PartialDate;
  *
  * @param card what lists show of it
  * @param description what happens at length, as Markdown
+ * @param picture a picture of it; {@code null} if it has none
  * @param prospects why it has good prospects
  * @param source where it was published
  * @param lead who leads it, where known
@@ -20,6 +22,7 @@ import org.tatkraft.platform.shared.PartialDate;
 public record Action(
         ActionCard card,
         LocalizedText description,
+        @Nullable Picture picture,
         LocalizedText prospects,
         LocalizedText source,
         @Nullable Partner lead,

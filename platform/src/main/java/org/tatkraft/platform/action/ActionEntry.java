@@ -6,6 +6,7 @@ import org.tatkraft.platform.alliance.file.Entry;
 import org.tatkraft.platform.alliance.file.Key;
 import org.tatkraft.platform.alliance.file.Key.Extent;
 import org.tatkraft.platform.alliance.file.Key.Look;
+import org.tatkraft.platform.alliance.file.PictureEntry;
 import org.tatkraft.platform.shared.LocalizedText;
 import org.tatkraft.platform.shared.PartialDate;
 
@@ -19,6 +20,7 @@ record ActionEntry(
         @Key(value = "What happens, in a sentence or two.", required = true) LocalizedText summary,
         @Key(value = "What happens at length, as Markdown.", extent = Extent.MARKDOWN)
                 LocalizedText description,
+        @Key("A picture of it.") PictureEntry picture,
         @Key(
                         value =
                                 "Whether it keeps, trains or attracts skilled workers; several are possible.",

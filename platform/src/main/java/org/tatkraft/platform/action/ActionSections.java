@@ -16,6 +16,7 @@ class ActionSections {
                     select former.slug from thread.former_address former
                     where former.thing = action.id order by 1),
                 'title', title, 'summary', action.summary, 'description', description,
+                'picture', picture,
                 'purposes', purposes, 'format', format, 'targetGroups', target_groups,
                 'status', status, 'since', action.since, 'until', until,
                 'fields', array(
@@ -62,10 +63,10 @@ class ActionSections {
 
     private static final String PUT =
             """
-            insert into action.action (alliance_id, slug, title, summary, description, purposes,
+            insert into action.action (alliance_id, slug, title, summary, description, picture, purposes,
                 format, target_groups, status, since, until, years, lead_id, fields, priorities,
                 topics, prospects, source, flagship)
-            select :alliance, entry.id, title, entry.summary, description, purposes, format,
+            select :alliance, entry.id, title, entry.summary, description, entry.picture, purposes, format,
                 "targetGroups", status, entry.since, entry.until,
                 array(select generate_series(left(entry.since, 4)::int,
                     least(left(coalesce(entry.until, entry.since), 4)::int,
@@ -86,7 +87,7 @@ class ActionSections {
                         and topic.slug = named.slug order by nth),
                 prospects, source, flagship
             from jsonb_to_recordset(cast(:entries as jsonb)) as entry(id text, title jsonb,
-                summary jsonb, description jsonb, purposes text[], format text,
+                summary jsonb, description jsonb, picture jsonb, purposes text[], format text,
                 "targetGroups" text[], status text, since text, until text, fields text[],
                 priorities text[], topics text[], lead text, prospects jsonb, source jsonb,
                 flagship boolean)
@@ -94,7 +95,7 @@ class ActionSections {
                 and lead.slug = entry.lead
             on conflict (alliance_id, slug) do update set title = excluded.title,
                 summary = excluded.summary, description = excluded.description,
-                purposes = excluded.purposes, format = excluded.format,
+                picture = excluded.picture, purposes = excluded.purposes, format = excluded.format,
                 target_groups = excluded.target_groups, status = excluded.status,
                 since = excluded.since, until = excluded.until, years = excluded.years,
                 lead_id = excluded.lead_id, fields = excluded.fields,

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tatkraft.platform.alliance.Alliance;
+import org.tatkraft.platform.alliance.Pictures;
 import org.tatkraft.platform.radar.FacetIndex;
 import org.tatkraft.platform.shared.LocalizedText;
 import org.tatkraft.platform.shared.PartialDate;
@@ -136,7 +137,7 @@ public class Actions {
                         "select "
                                 + CARD
                                 + """
-                                , description, prospects, source, lead.slug as lead_slug,
+                                , %s as picture, description, prospects, source, lead.slug as lead_slug,
                                 lead.name as lead_name, (
                                     select coalesce(jsonb_agg(jsonb_build_object(
                                         'partner', jsonb_build_object('slug', organisation.slug,
@@ -160,7 +161,8 @@ public class Actions {
                                     and lead.archived_at is null
                                 where action.alliance_id = :alliance and action.slug = :slug
                                     and action.archived_at is null
-                                """)
+                                """
+                                        .formatted(Pictures.of("action")))
                 .param("alliance", alliance)
                 .param("slug", slug)
                 .query((row, number) -> {
@@ -168,6 +170,7 @@ public class Actions {
                     return new Action(
                             card(row),
                             LocalizedText.parse(row.getString("description")),
+                            Pictures.read(row.getString("picture")),
                             LocalizedText.parse(row.getString("prospects")),
                             LocalizedText.parse(row.getString("source")),
                             lead == null

@@ -118,7 +118,7 @@ class AllianceTools {
 
     /** Reads pictures that lie beside the file, and nothing else. */
     private static Function<String, byte[]> pictureBeside(Path file) {
-        return name -> Logo.checked(name, bytesOf(file.resolveSibling(name)));
+        return name -> Photo.checkedByName(name, bytesOf(file.resolveSibling(name)));
     }
 
     private int exportAlliance(List<String> arguments, PrintStream out) {
@@ -145,6 +145,9 @@ class AllianceTools {
             Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
             Files.writeString(unfinished, yaml);
             Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+            for (var picture : files.pictures(slug).entrySet()) {
+                Files.write(file.resolveSibling(picture.getKey()), picture.getValue());
+            }
             byte[] logo = files.logo(slug);
             if (logo.length > 0) {
                 Files.write(file.resolveSibling(files.logoName(slug)), logo);

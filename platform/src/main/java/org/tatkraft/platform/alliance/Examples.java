@@ -82,7 +82,7 @@ class Examples implements SmartLifecycle {
 
     private static byte[] beside(Resource file, String name) {
         try {
-            return Logo.checked(name, file.createRelative(name).getContentAsByteArray());
+            return Photo.checkedByName(name, file.createRelative(name).getContentAsByteArray());
         } catch (IOException failed) {
             throw new UncheckedIOException("Could not read " + name + " beside " + file, failed);
         }

@@ -2,6 +2,7 @@ package org.tatkraft.platform.alliance;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -9,6 +10,7 @@ import javax.imageio.stream.ImageInputStream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
+import net.coobird.thumbnailator.Thumbnails;
 import org.jspecify.annotations.Nullable;
 import org.tatkraft.platform.installation.Refusal;
 import org.xml.sax.Attributes;
@@ -21,6 +23,7 @@ final class Logo {
     private static final int LARGEST_BYTES = 512 << 10;
     private static final int SMALLEST_SIDE = 48;
     private static final int LARGEST_SIDE = 2_000;
+    private static final int SHOWN_SIDE = 512;
 
     private Logo() {}
 
@@ -42,6 +45,26 @@ final class Logo {
             checkSvg(name, bytes);
         }
         return bytes;
+    }
+
+    /**
+     * A picture as a logo: a JPEG or PNG picture, no larger than it is shown anywhere, and without
+     * what other programs wrote into it.
+     *
+     * @throws Refusal if it is none
+     */
+    static byte[] redrawn(String name, byte[] bytes) {
+        Photo.check(name, bytes, SMALLEST_SIDE);
+        try {
+            var png = new ByteArrayOutputStream();
+            Thumbnails.of(new ByteArrayInputStream(bytes))
+                    .size(SHOWN_SIDE, SHOWN_SIDE)
+                    .outputFormat("png")
+                    .toOutputStream(png);
+            return checked(name, png.toByteArray());
+        } catch (IOException broken) {
+            throw notWhatItSays(name, "a whole picture");
+        }
     }
 
     private static void checkPng(String name, byte[] bytes) {

@@ -33,7 +33,7 @@ public class EditEntry {
     private static final int LONGEST_ID = 60;
 
     /** What no form shows, because other forms keep it or nobody types it. */
-    private static final List<String> KEPT_ELSEWHERE = List.of("formerly", "logo");
+    private static final List<String> KEPT_ELSEWHERE = List.of("formerly", "logo", "picture.file");
 
     private final Entries entries;
     private final EntryLists lists;
@@ -162,6 +162,9 @@ public class EditEntry {
             }
             if (section.equals(Entries.HEAD)) {
                 values = values.with("id", present);
+            }
+            if (values.one("picture.file").isEmpty()) {
+                values = values.withoutBelow("picture");
             }
             Merged merged =
                     merge(

@@ -69,13 +69,23 @@ final class EntryReader {
         var read = new HashMap<String, @Nullable Object>();
         for (Shape.Field field : shape.fields().values()) {
             String below = Values.below(path, field.name());
-            Object value = value(below, field.shape());
+            Object value =
+                    isLeftOut(below, field)
+                            ? Shape.leftOut(field.shape())
+                            : value(below, field.shape());
             if (field.key().required() && isMissing(below, field.shape())) {
                 errors.add(idOf(below, field.shape()), say.it("editing.error.missing"));
             }
             read.put(field.name(), value);
         }
         return Shape.make(shape, read);
+    }
+
+    /** What need not be there, and of which nothing is there, is not looked at more closely. */
+    private boolean isLeftOut(String path, Shape.Field field) {
+        return field.shape() instanceof Shape.Mapping
+                && !field.key().required()
+                && values.byPath().keySet().stream().noneMatch(each -> each.startsWith(path + "."));
     }
 
     private boolean isMissing(String path, Shape shape) {

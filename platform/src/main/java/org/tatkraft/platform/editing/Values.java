@@ -186,6 +186,13 @@ public final class Values {
         return new Values(shape, copy);
     }
 
+    /** The same values without those below a field. */
+    Values withoutBelow(String field) {
+        var copy = new TreeMap<>(byPath);
+        copy.keySet().removeIf(path -> path.startsWith(field + "."));
+        return new Values(shape, copy);
+    }
+
     /** The same values with others beside them. */
     Values and(Map<String, List<String>> others) {
         var both = new Values(shape, new TreeMap<>(byPath));

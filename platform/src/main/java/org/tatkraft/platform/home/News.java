@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tatkraft.platform.alliance.Pictures;
 import org.tatkraft.platform.shared.LocalizedText;
 import org.tatkraft.platform.shared.PartialDate;
 import org.tatkraft.platform.shared.Relation;
@@ -27,9 +28,11 @@ public class News implements ThingSource {
 
     private static final String SELECT =
             """
-            select id, slug, date, title, wording, about, milestone, source, changed_at
+            select id, slug, date, title, wording, %s as picture, about, milestone, source,
+                changed_at
             from home.news where alliance_id = :alliance and archived_at is null
-            """;
+            """
+                    .formatted(Pictures.of("news"));
 
     private final JdbcClient database;
     private final Registry registry;
@@ -72,6 +75,7 @@ public class News implements ThingSource {
                 PartialDate.parse(row.getString("date")),
                 LocalizedText.parse(row.getString("title")),
                 LocalizedText.parse(row.getString("wording")),
+                Pictures.read(row.getString("picture")),
                 List.of((String[]) row.getArray("about").getArray()),
                 row.getBoolean("milestone"),
                 LocalizedText.parse(row.getString("source")),

@@ -6,6 +6,7 @@ import org.tatkraft.platform.alliance.file.Entry;
 import org.tatkraft.platform.alliance.file.Key;
 import org.tatkraft.platform.alliance.file.Key.Extent;
 import org.tatkraft.platform.alliance.file.Key.Look;
+import org.tatkraft.platform.alliance.file.PictureEntry;
 import org.tatkraft.platform.shared.LocalizedText;
 import org.tatkraft.platform.shared.PartialDate;
 
@@ -19,6 +20,7 @@ record NewsEntry(
                 LocalizedText title,
         @Key(value = "What happened at length, as Markdown.", extent = Extent.MARKDOWN)
                 LocalizedText text,
+        @Key("A picture of it.") PictureEntry picture,
         @Key(
                         value = "What it is about.",
                         refers = {

@@ -23,7 +23,7 @@ class NewsSection {
                 select jsonb_build_object('id', slug, 'formerly', array(
                         select former.slug from thread.former_address former
                         where former.thing = news.id order by 1),
-                    'date', date, 'title', title, 'text', wording, 'about', array(
+                    'date', date, 'title', title, 'text', wording, 'picture', picture, 'about', array(
                         select distinct on (place) thing.plural || '/' || thing.slug
                         from unnest(about) with ordinality as named(name, place)
                         join thread.thing on thing.alliance_id = news.alliance_id
@@ -37,13 +37,14 @@ class NewsSection {
                 """,
                 List.of(
                         """
-                        insert into home.news (alliance_id, slug, date, title, wording, about,
+                        insert into home.news (alliance_id, slug, date, title, wording, picture, about,
                             milestone, source)
-                        select :alliance, id, date, title, "text", about, milestone, source
+                        select :alliance, id, date, title, "text", picture, about, milestone, source
                         from jsonb_to_recordset(cast(:entries as jsonb)) as entry(id text, date text,
-                            title jsonb, "text" jsonb, about text[], milestone boolean, source jsonb)
+                            title jsonb, "text" jsonb, picture jsonb, about text[], milestone boolean, source jsonb)
                         on conflict (alliance_id, slug) do update set date = excluded.date,
                             title = excluded.title, wording = excluded.wording,
+                            picture = excluded.picture,
                             about = excluded.about, milestone = excluded.milestone,
                             source = excluded.source, changed_at = now(), archived_at = null
                         """));

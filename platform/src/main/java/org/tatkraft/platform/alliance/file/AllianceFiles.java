@@ -39,12 +39,14 @@ public class AllianceFiles {
     private final TransactionTemplate transactions;
     private final FileContentReader reader;
     private final Reconciliation reconciliation;
+    private final FilePictures filePictures;
 
     AllianceFiles(
             FileHead<?> head,
             SectionList sections,
             Registry registry,
             Journal journal,
+            PictureStore pictures,
             JdbcClient database,
             PlatformTransactionManager transactions) {
         this.head = head;
@@ -54,7 +56,8 @@ public class AllianceFiles {
         this.database = database;
         this.transactions = new TransactionTemplate(transactions);
         this.reader = new FileContentReader(head, sections.inOrder());
-        this.reconciliation = new Reconciliation(head, sections, journal);
+        this.filePictures = new FilePictures(pictures);
+        this.reconciliation = new Reconciliation(head, sections, journal, pictures);
     }
 
     /**
@@ -149,7 +152,10 @@ public class AllianceFiles {
                     alliance.<List<? extends Record>>map(section::present).orElse(List.of());
             List<Object> wanted = content.of(section);
             if (!present.isEmpty() || !wanted.isEmpty()) {
-                changes.add(SectionChanges.between(section.key(), present, wanted));
+                SectionChanges each = SectionChanges.between(section.key(), present, wanted);
+                changes.add(
+                        alliance.map(known -> filePictures.changed(each, known, wanted, picture))
+                                .orElse(each));
             }
         }
         return new FileChanges(content.alliance(), alliance.isEmpty(), changes, prune, kept);
@@ -171,6 +177,7 @@ public class AllianceFiles {
                                         List.of(content.head()),
                                         Map.of(content.alliance(), alliance))));
         for (FileSection<?> section : sections) {
+            filePictures.keep(alliance, content.of(section), picture);
             changes.sections().stream()
                     .filter(each -> each.section().equals(section.key()))
                     .findFirst()
@@ -272,6 +279,13 @@ public class AllianceFiles {
     /** The bytes of the logo of an alliance; none if it has no logo. */
     public byte[] logo(String alliance) {
         return head.logo(alliance);
+    }
+
+    /** The pictures of an alliance that its file names, by their names. */
+    public Map<String, byte[]> pictures(String alliance) {
+        return head.identity(alliance)
+                .map(known -> filePictures.of(known, sections))
+                .orElse(Map.of());
     }
 
     /** The format as a JSON Schema. */

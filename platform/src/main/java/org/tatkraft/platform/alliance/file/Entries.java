@@ -129,6 +129,11 @@ public class Entries {
         return !changes.isNothing(false);
     }
 
+    /** The same entry with another picture. */
+    public Record pictured(Record entry, PictureEntry picture) {
+        return Shape.with(entry, "picture", picture);
+    }
+
     /** Whether an alliance has this part of the address, archived or not. */
     public boolean isTaken(String slug) {
         return FileContentReader.RESERVED.contains(slug) || head.identity(slug).isPresent();

@@ -183,7 +183,7 @@ final class FileReader {
 
     private Optional<Object> text(Node node, Shape.Text shape) {
         Optional<Object> text = scalars.text(node, shape);
-        if (text.isPresent() && shape.look() == Key.Look.PICTURE) {
+        if (text.isPresent() && isPicture(shape.look())) {
             try {
                 if (pictures.apply(text.get().toString()).length == 0) {
                     problems.add(node, "The picture '%s' is empty.".formatted(text.get()));
@@ -195,6 +195,10 @@ final class FileReader {
             }
         }
         return text;
+    }
+
+    private static boolean isPicture(Key.Look look) {
+        return look == Key.Look.PICTURE || look == Key.Look.PHOTO;
     }
 
     private List<Object> sequence(Node node, Shape.Sequence sequence) {

@@ -55,6 +55,8 @@ public @interface Key {
         COLOUR("a colour such as \"#1f4e79\"", "#[0-9a-fA-F]{6}"),
         /** The name of a picture that lies beside the file. */
         PICTURE("the name of an .svg or .png file beside this one", "[A-Za-z0-9_-]+\\.(svg|png)"),
+        /** The name of a photograph that lies beside the file. */
+        PHOTO("the name of a .jpg file beside this one", "[A-Za-z0-9_-]+\\.jpg"),
         /** A two-letter code of a country. */
         COUNTRY("two capital letters such as BE", "[A-Z]{2}");
 

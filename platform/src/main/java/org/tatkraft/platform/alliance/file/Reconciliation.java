@@ -16,11 +16,13 @@ final class Reconciliation {
     private final FileHead<?> head;
     private final SectionList sections;
     private final Journal journal;
+    private final PictureStore pictures;
 
-    Reconciliation(FileHead<?> head, SectionList sections, Journal journal) {
+    Reconciliation(FileHead<?> head, SectionList sections, Journal journal, PictureStore pictures) {
         this.head = head;
         this.sections = sections;
         this.journal = journal;
+        this.pictures = pictures;
     }
 
     /**
@@ -54,7 +56,9 @@ final class Reconciliation {
             throw new RefusedFile(edited.conflicts());
         }
         return new Reconciled(
-                merged, edited.kept(), name -> picture(file.alliance(), name, picture));
+                merged,
+                edited.kept(),
+                name -> picture(file.alliance(), alliance.get(), name, picture));
     }
 
     private Map<String, Map<String, UUID>> identities(UUID alliance, String slug) {
@@ -83,11 +87,16 @@ final class Reconciliation {
         return new FileContent((Record) merged.getFirst(), entries);
     }
 
-    /** A logo that was uploaded since lies in no folder beside the file. */
-    private byte[] picture(String alliance, String name, Function<String, byte[]> picture) {
+    /** What was uploaded since lies in no folder beside the file. */
+    private byte[] picture(
+            String alliance, UUID identity, String name, Function<String, byte[]> picture) {
         try {
             return picture.apply(name);
         } catch (Refusal absent) {
+            Optional<byte[]> photograph = pictures.find(identity, name);
+            if (photograph.isPresent()) {
+                return photograph.get();
+            }
             byte[] uploaded = head.logo(alliance);
             if (uploaded.length > 0 && logoName(head, alliance).equals(name)) {
                 return uploaded;

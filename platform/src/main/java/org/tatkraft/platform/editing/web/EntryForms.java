@@ -224,7 +224,15 @@ class EntryForms {
                 form.isTyped(),
                 "%s.%s.%s".formatted(alliance.slug(), edited.section(), edited.former()),
                 form.publishAt(),
+                edited.values().shape().fields().containsKey("picture"),
+                pictureOf(edited.values(), alliance),
+                alliance.languages(),
                 token(request));
+    }
+
+    private static String pictureOf(Values values, Alliance alliance) {
+        String name = values.one(Widgets.PICTURE);
+        return name.isEmpty() ? "" : "/pictures/%s/%s".formatted(alliance.slug(), name);
     }
 
     static String kebab(String camel) {

@@ -3,6 +3,7 @@ package org.tatkraft.platform.editing.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tatkraft.platform.editing.Draft;
+import org.tatkraft.platform.shared.Language;
 import org.tatkraft.platform.site.FormErrors;
 import org.tatkraft.platform.site.Shell;
 
@@ -26,6 +27,9 @@ import org.tatkraft.platform.site.Shell;
  * @param isTyped whether what is shown was typed and is stored nowhere yet
  * @param keptAs under which name the browser keeps what is typed
  * @param publishAt the time typed for publishing
+ * @param hasPicture whether entries of this section have a picture
+ * @param picture the address of its picture; blank if it has none
+ * @param languages the languages of the alliance
  * @param token the protection of the form
  */
 public record EntryPage(
@@ -46,4 +50,7 @@ public record EntryPage(
         boolean isTyped,
         String keptAs,
         String publishAt,
+        boolean hasPicture,
+        String picture,
+        List<Language> languages,
         String token) {}

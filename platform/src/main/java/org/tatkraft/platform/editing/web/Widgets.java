@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tatkraft.platform.alliance.file.EntryName;
+import org.tatkraft.platform.alliance.file.Key;
+import org.tatkraft.platform.alliance.file.PictureEntry;
 import org.tatkraft.platform.alliance.file.Shape;
 import org.tatkraft.platform.editing.Values;
 import org.tatkraft.platform.editing.Wordings;
@@ -19,6 +21,9 @@ final class Widgets {
 
     /** Past so many names, they are typed instead of chosen. */
     static final int MOST_OFFERED = 300;
+
+    /** Where the name of the picture stands, which is uploaded in a form of its own. */
+    static final String PICTURE = "picture.file";
 
     private static final Set<String> NOT_SHOWN = Set.of("formerly", "logo");
 
@@ -61,6 +66,7 @@ final class Widgets {
                 values.shape().fields().values().stream()
                         .filter(field -> !NOT_SHOWN.contains(field.name()))
                         .filter(field -> !field.name().equals("id"))
+                        .filter(field -> !isPicture(field) || !values.one(PICTURE).isEmpty())
                         .toList();
         Stream<Widget> id =
                 isHead
@@ -132,7 +138,17 @@ final class Widgets {
     }
 
     private List<Widget> widgets(String path, Shape.Mapping mapping) {
-        return mapping.fields().values().stream().map(field -> widget(path, field)).toList();
+        return mapping.fields().values().stream()
+                .filter(field ->
+                        !(field.shape() instanceof Shape.Text text
+                                && text.look() == Key.Look.PHOTO))
+                .map(field -> widget(path, field))
+                .toList();
+    }
+
+    private static boolean isPicture(Shape.Field field) {
+        return field.shape() instanceof Shape.Mapping mapping
+                && mapping.type() == PictureEntry.class;
     }
 
     /** The languages of the alliance, and any other in which there is a text. */

@@ -1,0 +1,118 @@
+package org.tatkraft.platform.editing.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.View;
+import org.tatkraft.platform.alliance.Alliance;
+import org.tatkraft.platform.alliance.ChangeLogo;
+import org.tatkraft.platform.alliance.file.Entries;
+import org.tatkraft.platform.editing.ChangePicture;
+import org.tatkraft.platform.installation.Refusal;
+import org.tatkraft.platform.shared.Language;
+import org.tatkraft.platform.shared.LocalizedText;
+import org.tatkraft.platform.site.FormErrors;
+import org.tatkraft.platform.site.OpenTo;
+import org.tatkraft.platform.site.Shell;
+import org.tatkraft.platform.site.Typed;
+import org.tatkraft.platform.site.Views;
+
+/** The picture of an entry and the logo of the alliance. */
+@Controller
+@OpenTo(OpenTo.Circle.EDITORS)
+class UploadRoutes {
+
+    private static final String LOGO =
+            "/{language:de|fr|en|nl}/{alliance}/edit/alliance/{entry}/logo";
+
+    private final EntryForms forms;
+    private final ChangePicture changePicture;
+    private final ChangeLogo changeLogo;
+
+    UploadRoutes(EntryForms forms, ChangePicture changePicture, ChangeLogo changeLogo) {
+        this.forms = forms;
+        this.changePicture = changePicture;
+        this.changeLogo = changeLogo;
+    }
+
+    /** Takes a picture; what is to be seen in it has to be said in the main language at least. */
+    @PostMapping(EntryRoutes.PATH + "/picture")
+    View picture(
+            Shell shell,
+            Alliance alliance,
+            HttpServletRequest request,
+            @PathVariable String section,
+            @PathVariable String entry,
+            @RequestParam(required = false) MultipartFile upload) {
+        forms.required(alliance, section, entry);
+        LocalizedText alt = alt(request);
+        var errors = new FormErrors();
+        if (!alt.has(alliance.languages().getFirst())) {
+            errors.add(
+                    "alt." + alliance.languages().getFirst().code(),
+                    shell.say().it("editing.error.alt"));
+        } else {
+            try {
+                changePicture.put(forms.owner(alliance), section, entry, bytes(upload), alt);
+                return Views.seeOther(shell.to("edit/" + section + "/" + entry + "?done=picture"));
+            } catch (Refusal refused) {
+                errors.add("upload", shell.say().it("editing.error.picture"));
+            }
+        }
+        return forms.page(
+                forms.open(shell, alliance, section, entry).with(errors),
+                request,
+                HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private static LocalizedText alt(HttpServletRequest request) {
+        var texts = new EnumMap<Language, String>(Language.class);
+        for (Language language : Language.all()) {
+            texts.put(language, Typed.line(request.getParameter("alt." + language.code())));
+        }
+        return LocalizedText.of(texts);
+    }
+
+    private static byte[] bytes(MultipartFile upload) {
+        try {
+            return upload == null ? new byte[0] : upload.getBytes();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    @PostMapping(EntryRoutes.PATH + "/picture/remove")
+    View removePicture(
+            Shell shell,
+            Alliance alliance,
+            @PathVariable String section,
+            @PathVariable String entry) {
+        forms.required(alliance, section, entry);
+        changePicture.remove(forms.owner(alliance), section, entry);
+        return Views.seeOther(shell.to("edit/" + section + "/" + entry + "?done=picture"));
+    }
+
+    @PostMapping(LOGO)
+    View logo(
+            Shell shell,
+            Alliance alliance,
+            HttpServletRequest request,
+            @PathVariable String entry,
+            @RequestParam(required = false) MultipartFile upload) {
+        EntryForm form = forms.open(shell, alliance, Entries.HEAD, entry);
+        try {
+            changeLogo.put(forms.owner(alliance), bytes(upload));
+            return Views.seeOther(form.address() + "?done=logo");
+        } catch (Refusal refused) {
+            var errors = new FormErrors().add("upload", shell.say().it("editing.error.picture"));
+            return forms.page(form.with(errors), request, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+    }
+}

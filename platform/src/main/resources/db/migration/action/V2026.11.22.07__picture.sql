@@ -1,0 +1,2 @@
+-- The name of a picture and what is to be seen in it.
+alter table action.action add column picture jsonb not null default '{"file": "", "alt": {}}';
