@@ -17,7 +17,6 @@ import java.util.concurrent.Future;
 import java.util.zip.DataFormatException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.jspecify.annotations.Nullable;
 import org.tatkraft.platform.installation.Refusal;
 
 /** A backup that is read. What is wrong with it is named with the place in the file. */
@@ -30,6 +29,8 @@ final class Archive implements AutoCloseable {
     static final String UNFINISHED = ".unfinished";
 
     private static final int AHEAD = 2 * Runtime.getRuntime().availableProcessors();
+    private static final int BEST_RATIO = 1_040;
+    private static final int MOST_BYTES = Integer.MAX_VALUE - 8;
     private static final int ZIP_MAGIC = 0x504b0304;
 
     private final Path file;
@@ -39,7 +40,7 @@ final class Archive implements AutoCloseable {
     private final ExecutorService unpackers =
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
 
-    private Archive(Path file, FileChannel channel, ZipFile zip) throws IOException {
+    private Archive(Path file, FileChannel channel, ZipFile zip) {
         this.file = file;
         this.channel = channel;
         this.zip = zip;
@@ -94,7 +95,7 @@ final class Archive implements AutoCloseable {
         }
     }
 
-    private Manifest readManifest() throws IOException {
+    private Manifest readManifest() {
         byte[] json = unpacked(MANIFEST);
         Manifest read;
         try {
@@ -186,30 +187,31 @@ final class Archive implements AutoCloseable {
         }
     }
 
-    private byte[] unpacked(String name) throws IOException {
+    private byte[] unpacked(String name) {
         ZipArchiveEntry entry = zip.getEntry(name);
         if (entry == null) {
             throw damaged(name + " is missing");
         }
         long at = entry.getDataOffset();
-        if (at < 0
-                || entry.getSize() > Integer.MAX_VALUE - 8
-                || entry.getCompressedSize() < 0
-                || at + entry.getCompressedSize() > channel.size()) {
-            throw damaged("%s has impossible sizes".formatted(name));
-        }
+        long last = at + entry.getCompressedSize() - 1;
+        String where = "%s, at the bytes %d to %d of the file, ".formatted(name, at, last);
         try {
+            if (at < 0 || last < at || last >= channel.size() || isImpossible(entry)) {
+                throw damaged(where + "has an impossible size");
+            }
             byte[] packed = bytes(at, (int) entry.getCompressedSize());
             return new Packed(packed, (int) entry.getSize(), entry.getCrc()).unpack();
-        } catch (DataFormatException | EOFException wrong) {
-            throw damaged(
-                    "%s, at the bytes %d to %d of the file, %s"
-                            .formatted(
-                                    name,
-                                    at,
-                                    at + entry.getCompressedSize() - 1,
-                                    wrong.getMessage()));
+        } catch (DataFormatException | IOException wrong) {
+            throw damaged(where + wrong.getMessage());
         }
+    }
+
+    /** Nothing packs into less than a thousandth, and no part is longer than an array. */
+    private static boolean isImpossible(ZipArchiveEntry entry) {
+        long packed = entry.getCompressedSize();
+        return packed > MOST_BYTES
+                || entry.getSize() < 0
+                || entry.getSize() > Math.min(MOST_BYTES, packed * BEST_RATIO);
     }
 
     private byte[] bytes(long at, int length) throws IOException {
@@ -222,7 +224,7 @@ final class Archive implements AutoCloseable {
         return bytes.array();
     }
 
-    private Refusal damaged(@Nullable String what) {
+    private Refusal damaged(String what) {
         return new Refusal(
                 "The backup %s is damaged: %s.".formatted(file, what),
                 "the disk or a copy of the file is: take another copy. Nothing was changed.");
