@@ -91,10 +91,7 @@ final class Backup {
             throw there(file);
         } catch (FileSystemException failed) {
             throw unwritable(
-                    file,
-                    failed.getReason() == null
-                            ? failed.getClass().getSimpleName() + " " + failed.getFile()
-                            : failed.getReason());
+                    file, Objects.requireNonNullElse(failed.getReason(), failed.toString()));
         } catch (IOException failed) {
             throw unwritable(file, String.valueOf(failed.getMessage()));
         } catch (SQLException refused) {

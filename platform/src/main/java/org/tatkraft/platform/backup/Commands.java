@@ -117,7 +117,7 @@ public final class Commands {
         Path key = installation.invocation().data().resolve(KeptFiles.KEY);
         try (Connection connection = Backup.connect(installation.database())) {
             Contents contents = Contents.of(connection);
-            if (contents.tables().isEmpty()) {
+            if (contents.schemas().isEmpty()) {
                 throw nothingThere(installation.invocation());
             }
             var seals = new TableName("journal", "seal");

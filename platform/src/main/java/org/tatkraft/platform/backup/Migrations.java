@@ -39,6 +39,12 @@ final class Migrations {
         }
     }
 
+    /** Whether a database has been through any migration of ours. */
+    static boolean know(Contents contents) throws IOException {
+        Set<String> known = scripts();
+        return contents.migrations().stream().anyMatch(each -> known.contains(each.script()));
+    }
+
     private static Set<String> scripts() throws IOException {
         var scripts = new TreeSet<String>();
         for (Resource each :

@@ -95,9 +95,10 @@ final class Restore {
         }
     }
 
-    /** A database without a history of migrations must have nothing that they would make. */
-    private static void requireOurs(Connection connection, Contents there) throws SQLException {
-        if (!there.tables().isEmpty()) {
+    /** A database that none of our migrations has seen must have nothing in it. */
+    private static void requireOurs(Connection connection, Contents there)
+            throws SQLException, IOException {
+        if (Migrations.know(there)) {
             return;
         }
         List<String> strangers =
@@ -108,7 +109,7 @@ final class Restore {
                         where schemaname <> all(?) and schemaname not like 'pg_%' order by 1
                         """,
                         connection.createArrayOf("text", new String[] {"information_schema"}));
-        if (!strangers.isEmpty()) {
+        if (!there.migrations().isEmpty() || strangers.size() > there.tables().size()) {
             throw new Refusal(
                     "The database has tables that are not Tatkraft's, such as %s."
                             .formatted(strangers.getFirst()),
@@ -269,7 +270,7 @@ final class Restore {
     }
 
     /** Tells the planner what there is now, so that the first pages need not wait for it. */
-    private void analyze(Connection connection) throws SQLException, IOException {
+    private void analyze(Connection connection) throws SQLException {
         var statements = new ArrayList<String>();
         for (Manifest.Table each : manifest.tables()) {
             statements.add("analyze " + TableName.of(each.name()).quoted());

@@ -138,6 +138,12 @@ public final class Installation implements AutoCloseable {
         return invocation;
     }
 
+    /** Whether a server is running on its data folder: this process or another one. */
+    public boolean isServed() {
+        return invocation.command().equals("start")
+                || (folder == null && !DataFolder.address(invocation.data()).isEmpty());
+    }
+
     /** Where its visitors come: the address of the server that runs on its data, if one does. */
     public String address() {
         String running = folder == null ? DataFolder.address(invocation.data()) : "";

@@ -256,6 +256,18 @@ class RestoreTest {
         }
         assertThat(refusal(place, "restore", backup.toString(), "--replace"))
                 .hasMessageContaining("not Tatkraft's, such as public.customers");
+        try (Installation there = place.open()) {
+            Place.execute(
+                    there,
+                    "drop table public.customers",
+                    """
+                    create table public.flyway_schema_history
+                        (installed_rank int, version text, script text, success boolean)
+                    """,
+                    "insert into public.flyway_schema_history values (1, '1', 'V1__init.sql', true)");
+        }
+        assertThat(refusal(place, "restore", backup.toString(), "--replace"))
+                .hasMessageContaining("not Tatkraft's, such as public.flyway_schema_history");
     }
 
     @Test
