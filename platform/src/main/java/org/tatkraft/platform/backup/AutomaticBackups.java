@@ -38,10 +38,11 @@ final class AutomaticBackups {
      * Backs everything up.
      *
      * @param before what is about to happen, as a part of the name
+     * @param needed files that must not go now, however old
      * @return the file
      * @throws Refusal if it cannot be written
      */
-    Path make(Database database, String before) {
+    Path make(Database database, String before, Path... needed) {
         try {
             Files.createDirectories(
                     folder,
@@ -50,14 +51,14 @@ final class AutomaticBackups {
             String time = TIME.format(ZonedDateTime.now(clock.withZone(ZoneOffset.UTC)));
             Path file = folder.resolve("before-%s-%s%s".formatted(before, time, ENDING));
             new Backup(database, data).write(file, true);
-            removeOld();
+            removeOld(List.of(needed));
             return file;
         } catch (IOException failed) {
             throw new UncheckedIOException("Could not back up into " + folder, failed);
         }
     }
 
-    private void removeOld() throws IOException {
+    private void removeOld(List<Path> needed) throws IOException {
         List<Path> oldestFirst;
         try (var files = Files.list(folder)) {
             oldestFirst =
@@ -68,8 +69,8 @@ final class AutomaticBackups {
         List<Path> whole =
                 oldestFirst.stream().filter(file -> file.toString().endsWith(ENDING)).toList();
         for (Path old : oldestFirst) {
-            boolean isWhole = whole.contains(old);
-            if (!isWhole || whole.indexOf(old) < whole.size() - KEPT) {
+            boolean isOld = whole.indexOf(old) < whole.size() - KEPT;
+            if ((isOld || !whole.contains(old)) && !needed.contains(old)) {
                 Files.deleteIfExists(old);
             }
         }

@@ -174,7 +174,9 @@ public final class Commands {
                     "an empty one was meant: --data DIR names it. --replace replaces everything.");
         }
         var backups = new AutomaticBackups(installation.invocation().data(), Clock.systemUTC());
-        out.println("What was there is in " + backups.make(installation.database(), "restore"));
+        out.println(
+                "What was there is in "
+                        + backups.make(installation.database(), "restore", wanted.file()));
     }
 
     private static void tell(

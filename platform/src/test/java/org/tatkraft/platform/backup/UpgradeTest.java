@@ -124,11 +124,16 @@ class UpgradeTest {
                         Clock.fixed(
                                 Instant.parse("2026-12-0%dT10:00:00Z".formatted(day)),
                                 ZoneOffset.UTC);
-                new AutomaticBackups(place.data(), clock).make(installation.database(), "1." + day);
+                new AutomaticBackups(place.data(), clock)
+                        .make(
+                                installation.database(),
+                                "1." + day,
+                                made.resolve("before-1.1-20261201-100000.tatkraft"));
             }
         }
         assertThat(backups(place).stream().map(file -> file.getFileName().toString()))
                 .containsExactly(
+                        "before-1.1-20261201-100000.tatkraft",
                         "before-1.3-20261203-100000.tatkraft",
                         "before-1.4-20261204-100000.tatkraft",
                         "before-1.5-20261205-100000.tatkraft",
