@@ -89,32 +89,27 @@ class BackupTest {
             assertThat(Place.ask(restored, "select 1 from account.session")).isEmpty();
         }
 
-        try (Installation server = Place.embedded(folder.resolve("server")).open()) {
-            Place.execute(
-                    server,
-                    "create role plain login password 'secret'",
-                    "create database own owner plain");
-            Place external =
-                    Place.external(
-                            folder.resolve("external"),
-                            server.database().url().replaceFirst("/tatkraft$", "/own"),
-                            "plain",
-                            "secret");
-            Path second = folder.resolve("second.tatkraft");
-            embedded.run("backup", second.toString());
-            external.run("restore", second.toString());
-            assertThat(external.everything()).isEqualTo(there);
+        Place.execute(
+                Place.server(),
+                "create role plain login password 'secret'",
+                "create database own owner plain");
+        Place external =
+                Place.external(
+                        folder.resolve("external"), Place.addressOf("own"), "plain", "secret");
+        Path second = folder.resolve("second.tatkraft");
+        embedded.run("backup", second.toString());
+        external.run("restore", second.toString());
+        assertThat(external.everything()).isEqualTo(there);
 
-            Path third = folder.resolve("third.tatkraft");
-            external.run("backup", third.toString());
-            Place back = Place.embedded(folder.resolve("back"));
-            back.run("restore", third.toString());
-            assertThat(back.everything()).isEqualTo(there);
-            try (Installation restored = back.open();
-                    var context = back.start(restored)) {
-                assertThat(context.getBean(VerifyJournal.class).verify().problems()).isEmpty();
-                assertThat(Place.structure(restored)).isEqualTo(Place.structure(RUNNING));
-            }
+        Path third = folder.resolve("third.tatkraft");
+        external.run("backup", third.toString());
+        Place back = Place.embedded(folder.resolve("back"));
+        back.run("restore", third.toString());
+        try (Installation restored = back.open();
+                var context = back.start(restored)) {
+            assertThat(Place.everything(restored, back.data())).isEqualTo(there);
+            assertThat(context.getBean(VerifyJournal.class).verify().problems()).isEmpty();
+            assertThat(Place.structure(restored)).isEqualTo(Place.structure(RUNNING));
         }
     }
 
@@ -145,7 +140,7 @@ class BackupTest {
             stop.set(true);
             writer.join();
         }
-        Place place = Place.embedded(folder.resolve("busy"));
+        Place place = Place.database(folder.resolve("busy"));
         place.run("restore", file.toString());
         try (Installation restored = place.open();
                 var context = place.start(restored)) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.tatkraft.platform.RunningSite;
@@ -60,6 +61,36 @@ record Place(Path data, Map<String, String> environment) {
                         "TATKRAFT_DATABASE_URL", url,
                         "TATKRAFT_DATABASE_USER", user,
                         "TATKRAFT_DATABASE_PASSWORD", password));
+    }
+
+    /** A server that stands for one that somebody else runs; all tests share it. */
+    private static final class Server {
+
+        private static final Installation ONLY = started();
+
+        private static Installation started() {
+            try {
+                return embedded(Files.createTempDirectory("tatkraft-server")).open();
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+    }
+
+    static Installation server() {
+        return Server.ONLY;
+    }
+
+    /** A place whose database is a new one of that server. */
+    static Place database(Path data) throws SQLException {
+        Database database = server().database();
+        String name = "place_" + UUID.randomUUID().toString().replace('-', '_');
+        execute(server(), "create database " + name);
+        return external(data, addressOf(name), database.user(), database.password());
+    }
+
+    static String addressOf(String database) {
+        return server().database().url().replaceFirst("/tatkraft$", "/" + database);
     }
 
     Invocation invocation(String... words) {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,31 +28,17 @@ class RestoreTest {
 
     @TempDir static Path folder;
 
-    /** A server with a database for each test, which does not end when a restore is killed. */
-    private static Installation server;
-
     private static Path backup;
 
     @BeforeAll
     static void prepare() throws Exception {
-        server = Place.embedded(folder.resolve("server")).open();
         Place.sealSomething();
         backup = folder.resolve("whole.tatkraft");
         new Place(RUNNING.invocation().data(), System.getenv()).run("backup", backup.toString());
     }
 
-    @AfterAll
-    static void end() {
-        server.close();
-    }
-
     private static Place database(String name) throws Exception {
-        Place.execute(server, "create database " + name);
-        return Place.external(
-                folder.resolve(name),
-                server.database().url().replaceFirst("/tatkraft$", "/" + name),
-                server.database().user(),
-                server.database().password());
+        return Place.database(folder.resolve(name));
     }
 
     private static Refusal refusal(Place place, String... words) {
@@ -333,7 +318,7 @@ class RestoreTest {
 
     /** Somebody else in the database, who is no Tatkraft and so no hindrance. */
     private static Connection holder(Place place) throws Exception {
-        Place.execute(server, "create role holder login password 'holder'");
+        Place.execute(Place.server(), "create role holder login password 'holder'");
         return DriverManager.getConnection(
                 place.environment().get("TATKRAFT_DATABASE_URL"), "holder", "holder");
     }
@@ -366,15 +351,17 @@ class RestoreTest {
                 restore.destroyForcibly().waitFor();
             }
         }
-        while (!Place.ask(server, "select 1 from pg_stat_activity where datname = 'killed'")
-                .isEmpty()) {
+        String url = place.environment().get("TATKRAFT_DATABASE_URL");
+        String name = url.substring(url.lastIndexOf('/') + 1);
+        String connected = "select 1 from pg_stat_activity where datname = '" + name + "'";
+        while (!Place.ask(Place.server(), connected).isEmpty()) {
             Thread.sleep(20);
         }
     }
 
     private static int waiting() throws Exception {
         return Place.ask(
-                        server,
+                        Place.server(),
                         "select 1 from pg_locks where locktype = 'advisory' and objid = 4711 and not granted")
                 .size();
     }

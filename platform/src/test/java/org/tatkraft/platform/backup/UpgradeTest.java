@@ -84,7 +84,7 @@ class UpgradeTest {
                 .matches(".*/backups/before-2026\\.11\\.22\\.01-\\d{8}-\\d{6}\\.tatkraft");
 
         for (Path backup : List.of(own, backups(old).getFirst())) {
-            Place place = Place.embedded(folder.resolve("restored-" + backup.getFileName()));
+            Place place = Place.database(folder.resolve("restored-" + backup.getFileName()));
             place.run("restore", backup.toString());
             try (Installation restored = place.open()) {
                 assertThat(Place.ask(restored, LETTER)).containsExactly("kept old");
@@ -113,7 +113,7 @@ class UpgradeTest {
 
     @Test
     void theNewestAutomaticBackupsAreKept() throws Exception {
-        Place place = Place.embedded(folder.resolve("often"));
+        Place place = Place.database(folder.resolve("often"));
         try (Installation installation = place.open()) {
             makeOld(installation);
             Path made = Files.createDirectories(place.data().resolve("backups"));
@@ -144,7 +144,7 @@ class UpgradeTest {
 
     @Test
     void aNewInstallationNeedsNoBackup() throws Exception {
-        Place place = Place.embedded(folder.resolve("new"));
+        Place place = Place.database(folder.resolve("new"));
         try (Installation installation = place.open()) {
             place.start(installation).close();
         }
