@@ -1,6 +1,7 @@
 package org.tatkraft.platform;
 
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -10,11 +11,13 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.tatkraft.platform.backup.Commands;
 import org.tatkraft.platform.installation.Installation;
 import org.tatkraft.platform.installation.Invocation;
 import org.tatkraft.platform.installation.OperatorTool;
@@ -42,6 +45,7 @@ public class Tatkraft {
                     switch (invocation.command()) {
                         case "start" -> serve(invocation);
                         case "train" -> Training.run();
+                        case "backup", "restore" -> keepSafe(invocation);
                         default -> runTool(invocation);
                     };
             if (code >= 0) {
@@ -112,7 +116,7 @@ public class Tatkraft {
                                             "There is no command '%s'."
                                                     .formatted(invocation.command()),
                                             "look at 'bin/tatkraft help'."));
-            var out = new PrintStream(System.out, true, java.nio.charset.StandardCharsets.UTF_8);
+            PrintStream out = printed();
             int code = tool.run(invocation.arguments(), out);
             if (out.checkError()) {
                 throw new Refusal(
@@ -120,6 +124,16 @@ public class Tatkraft {
             }
             return code;
         }
+    }
+
+    /** Runs without the application, which would bring the database to this version first. */
+    private static int keepSafe(Invocation invocation) {
+        LoggingSystem.get(Tatkraft.class.getClassLoader()).beforeInitialize();
+        return Commands.run(invocation, System.getenv(), printed());
+    }
+
+    private static PrintStream printed() {
+        return new PrintStream(System.out, true, StandardCharsets.UTF_8);
     }
 
     private static Installation installationFor(Invocation tool) {

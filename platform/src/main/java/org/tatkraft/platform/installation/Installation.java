@@ -40,7 +40,8 @@ public final class Installation implements AutoCloseable {
                     "The data folder %s is in use by process %s."
                             .formatted(invocation.data(), DataFolder.owner(invocation.data())),
                     DataFolder.isWithTool(invocation.data())
-                            ? "an import or export is at work: wait until it has ended."
+                            ? "a tool is at work, such as an import or a restore: wait until it has"
+                                    + " ended."
                             : "Tatkraft is running already; another one needs its own --data DIR and"
                                     + " --port N.");
         }
@@ -61,6 +62,30 @@ public final class Installation implements AutoCloseable {
             return open(invocation, folder, environment);
         }
         return new Installation(invocation, null, EmbeddedPostgres.ofRunning(invocation.data()));
+    }
+
+    /**
+     * Opens an installation for a tool that can have nobody else at work.
+     *
+     * @throws Refusal if a server or another tool has it
+     */
+    public static Installation alone(Invocation invocation, Map<String, String> environment) {
+        DataFolder folder = DataFolder.take(invocation.data(), DataFolder.Use.TOOL, "");
+        if (folder == null) {
+            throw new Refusal(
+                    "The installation in %s is in use by process %s."
+                            .formatted(invocation.data(), DataFolder.owner(invocation.data())),
+                    DataFolder.isWithTool(invocation.data())
+                            ? "another tool is at work: wait until it has ended."
+                            : "Tatkraft is running: stop it first. Nothing was changed.");
+        }
+        return open(invocation, folder, environment);
+    }
+
+    /** Whether nothing was ever stored in an installation that has a PostgreSQL of its own. */
+    public static boolean isNew(Invocation invocation, Map<String, String> environment) {
+        return environment.getOrDefault("TATKRAFT_DATABASE_URL", "").isBlank()
+                && !PostgresFolder.isIn(invocation.data());
     }
 
     private static void pause() {
@@ -111,6 +136,12 @@ public final class Installation implements AutoCloseable {
     /** What was asked for. */
     public Invocation invocation() {
         return invocation;
+    }
+
+    /** Whether a server is running on its data folder: this process or another one. */
+    public boolean isServed() {
+        return invocation.command().equals("start")
+                || (folder == null && !DataFolder.address(invocation.data()).isEmpty());
     }
 
     /** Where its visitors come: the address of the server that runs on its data, if one does. */

@@ -40,6 +40,11 @@ final class PostgresFolder {
                 folder, PostgresBinaries.unpackBelow(folder), RootsClothes.find(folder));
     }
 
+    /** Whether a data folder has a cluster. */
+    static boolean isIn(Path data) {
+        return Files.exists(data.resolve("postgres/cluster"));
+    }
+
     /** The words before a command that runs as the server's user. */
     List<String> clothes() {
         return clothes.words();
