@@ -47,6 +47,7 @@ public final class EveryRoute {
                     "/ostbelgien/privacy",
                     "/ostbelgien/accessibility",
                     "/ostbelgien/today",
+                    "/ostbelgien/trial",
                     "/ostbelgien/data",
                     "/ostbelgien/search?q=Betrieb");
 

@@ -43,6 +43,7 @@ public final class RunningSite {
         }
         System.setProperty("tatkraft.contact.per-minute", "1000");
         System.setProperty("tatkraft.sign-in.per-minute", "1000");
+        System.setProperty("tatkraft.trial", "true");
         System.setProperty("tatkraft.mail.from", "tatkraft@example.org");
         System.setProperty("spring.mail.host", "127.0.0.1");
         System.setProperty("spring.mail.port", String.valueOf(MailTown.get().port()));

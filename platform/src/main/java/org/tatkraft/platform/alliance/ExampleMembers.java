@@ -1,15 +1,20 @@
 package org.tatkraft.platform.alliance;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.tatkraft.platform.account.People;
 import org.tatkraft.platform.account.Person;
 import org.tatkraft.platform.account.Role;
 import org.tatkraft.platform.account.SignInLinks;
+import org.tatkraft.platform.account.TrialPeople;
 import org.tatkraft.platform.installation.Installation;
 import org.tatkraft.platform.installation.Invocation;
 import org.tatkraft.platform.shared.Language;
@@ -20,16 +25,18 @@ import org.tatkraft.platform.shared.Language;
  */
 @Component
 @ConditionalOnWebApplication
-class ExampleMembers {
+class ExampleMembers implements TrialPeople {
 
     private static final String OPERATOR = "operator@tatkraft.example";
 
     private final Alliances alliances;
     private final Members members;
+    private final Organisations organisations;
     private final People people;
     private final SignInLinks links;
     private final Installation installation;
-    private final boolean sendsMail;
+    private final boolean isTrial;
+    private volatile Set<String> examples = Set.of();
 
     ExampleMembers(
             Alliances alliances,
@@ -37,13 +44,16 @@ class ExampleMembers {
             People people,
             SignInLinks links,
             Installation installation,
-            @Value("${spring.mail.host:}") String mailHost) {
+            Organisations organisations,
+            @Value("${spring.mail.host:}") String mailHost,
+            @Value("${tatkraft.trial:false}") boolean trial) {
+        this.organisations = organisations;
         this.alliances = alliances;
         this.members = members;
         this.people = people;
         this.links = links;
         this.installation = installation;
-        this.sendsMail = !mailHost.isBlank();
+        this.isTrial = (mailHost.isBlank() || trial) && installation.invocation().isLoopback();
     }
 
     /** Its address ends in a name that can never be anybody's. */
@@ -59,10 +69,15 @@ class ExampleMembers {
 
     @EventListener
     void on(ApplicationReadyEvent ready) {
-        Invocation invocation = installation.invocation();
-        if (sendsMail || !invocation.isLoopback()) {
+        if (!isTrial) {
             return;
         }
+        Invocation invocation = installation.invocation();
+        examples =
+                alliances.all().stream()
+                        .filter(alliance -> people.withMail(office(alliance)).isPresent())
+                        .map(Alliance::slug)
+                        .collect(Collectors.toSet());
         Person operator = people.known(OPERATOR, "", Language.DE);
         people.makeOperator(operator.id());
         print("Begin an alliance of your own", invocation, operator, "/de/new");
@@ -75,6 +90,37 @@ class ExampleMembers {
                             person,
                             "/%s/%s".formatted(person.language().code(), alliance.slug())));
         }
+    }
+
+    @Override
+    public boolean isOn(String alliance) {
+        return examples.contains(alliance);
+    }
+
+    @Override
+    @Transactional
+    public Optional<UUID> person(String slug, Role role) {
+        if (!isOn(slug)) {
+            return Optional.empty();
+        }
+        Alliance alliance = alliances.required(slug);
+        if (role == Role.COORDINATION) {
+            return people.withMail(office(alliance)).map(Person::id);
+        }
+        Optional<UUID> partner =
+                organisations.of(alliance.id()).stream()
+                        .filter(Organisation::isPartner)
+                        .map(Organisation::id)
+                        .findFirst();
+        if (role != Role.DELEGATE || partner.isEmpty()) {
+            return Optional.empty();
+        }
+        Person delegate =
+                people.known("delegate@" + slug + ".example", "", alliance.languages().getFirst());
+        if (!members.having(alliance.id(), role).contains(delegate.id())) {
+            members.add(alliance.id(), delegate.id(), role, partner.get(), null);
+        }
+        return Optional.of(delegate.id());
     }
 
     private void print(String what, Invocation invocation, Person person, String next) {

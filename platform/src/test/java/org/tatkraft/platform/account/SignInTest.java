@@ -246,4 +246,21 @@ class SignInTest {
                 .update();
         assertThat(visit.get("/de/me").body()).doesNotContain("Redaktion");
     }
+
+    @Test
+    void anExampleIsLookedAtWithTheEyesOfOthers() {
+        String trial = "/de/ostbelgien/trial";
+        String people = "/de/ostbelgien/people";
+        Visit visit = SITE.visit();
+        assertThat(visit.get("/de/ostbelgien/topics").body()).contains("href=\"" + trial + "\"");
+        visit.submit(trial, trial, Map.of("role", "coordination"));
+        assertThat(visit.get(people).statusCode()).isEqualTo(200);
+        visit.submit(trial, trial, Map.of("role", "delegate"));
+        assertThat(visit.get(people).statusCode()).isEqualTo(403);
+        visit.submit(trial, trial, Map.of("role", ""));
+        assertThat(isSignedIn(visit)).isFalse();
+        visit.submit(trial, trial, Map.of("role", "operator"));
+        assertThat(isSignedIn(visit)).isFalse();
+        assertThat(visit.get("/de/gibt-es-nicht/trial").statusCode()).isEqualTo(404);
+    }
 }
