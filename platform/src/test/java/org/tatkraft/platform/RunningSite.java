@@ -76,7 +76,17 @@ public final class RunningSite {
 
     /** Somebody with a browser of their own. */
     public Visit visit() {
-        return new Visit(this);
+        return new Visit(this, at(""));
+    }
+
+    /** The same under the name of this machine; passkeys need a name. */
+    public Visit visitByName() {
+        return new Visit(this, byName(""));
+    }
+
+    /** The address of a path under the name of this machine. */
+    public String byName(String path) {
+        return "http://localhost:" + invocation.port() + path;
     }
 
     /** A bean of the application. */

@@ -46,6 +46,7 @@ public class Assets {
     private final String styleSheet;
     private final String scripts;
     private final String ownScript;
+    private final String passkeyScript;
 
     /**
      * A file as it is sent.
@@ -66,13 +67,14 @@ public class Assets {
         }
         styleSheet = keep("tatkraft", "css", "text/css;charset=utf-8", bundle(faces.toString()));
         scripts = keep("htmx", "js", "text/javascript;charset=utf-8", read("/vendor/htmx.min.js"));
-        ownScript =
-                keep(
-                        "tatkraft",
-                        "js",
-                        "text/javascript;charset=utf-8",
-                        read("/scripts/tatkraft.js"));
+        ownScript = script("tatkraft");
+        passkeyScript = script("passkey");
         keep("favicon", "svg", "image/svg+xml", read("/pictures/favicon.svg"));
+    }
+
+    private String script(String name) {
+        byte[] bytes = read("/scripts/" + name + ".js");
+        return keep(name, "js", "text/javascript;charset=utf-8", bytes);
     }
 
     private static String face(String font, String address) {
@@ -132,6 +134,11 @@ public class Assets {
     /** The address of our own script. */
     public String script() {
         return ownScript;
+    }
+
+    /** The address of the script that adds passkeys and signs in with them. */
+    public String passkeyScript() {
+        return passkeyScript;
     }
 
     /** The address of the icon in the browser's tab. */

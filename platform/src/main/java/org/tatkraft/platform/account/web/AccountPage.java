@@ -13,6 +13,7 @@ import org.tatkraft.platform.site.Shell;
  * @param person who it is
  * @param memberships the roles they have
  * @param sessions on how many devices they are signed in
+ * @param passkeys the passkeys they have
  * @param errors what is wrong with a correction
  * @param token the protection of the forms
  */
@@ -21,5 +22,6 @@ public record AccountPage(
         Person person,
         List<Membership> memberships,
         int sessions,
+        PasskeyPart passkeys,
         FormErrors errors,
         String token) {}
