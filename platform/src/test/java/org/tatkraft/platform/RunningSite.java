@@ -44,6 +44,10 @@ public final class RunningSite {
         System.setProperty("tatkraft.contact.per-minute", "1000");
         System.setProperty("tatkraft.sign-in.per-minute", "1000");
         System.setProperty("tatkraft.mail.from", "tatkraft@example.org");
+        System.setProperty("tatkraft.oidc.issuer", IdentityProvider.ISSUER);
+        System.setProperty("tatkraft.oidc.client.id", "tatkraft");
+        System.setProperty("tatkraft.oidc.client.secret", IdentityProvider.SECRET);
+        System.setProperty("tatkraft.oidc.name", "Regio-Konto");
         System.setProperty("spring.mail.host", "127.0.0.1");
         System.setProperty("spring.mail.port", String.valueOf(MailTown.get().port()));
         Installation installation = Installation.start(invocation, System.getenv());

@@ -37,6 +37,9 @@ class AccountData implements PersonalData {
                                     || coalesce(', last used ' || last_used_at::date, '')
                                 from account.passkey where person_id = person.id
                                 order by created_at)::text as passkeys,
+                            array(select issuer || ', ' || subject || ', ' || created_at::date
+                                from account.identity where person_id = person.id
+                                order by issuer)::text as identities,
                             (select count(*) from account.session
                                 where principal_name = person.id::text) as sessions
                         from account.person where id = :person
@@ -49,6 +52,9 @@ class AccountData implements PersonalData {
     @Override
     public void delete(UUID person) {
         database.sql("delete from account.sign_in_link where person_id = :person")
+                .param("person", person)
+                .update();
+        database.sql("delete from account.identity where person_id = :person")
                 .param("person", person)
                 .update();
         database.sql("delete from account.passkey where person_id = :person")

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,7 +44,7 @@ class Credentials implements UserCredentialRepository {
         return ImmutableCredentialRecord.builder()
                 .credentialType(PublicKeyCredentialType.PUBLIC_KEY)
                 .credentialId(new Bytes(row.getBytes("credential")))
-                .userEntityUserId(Holders.handle(row.getObject("person_id", java.util.UUID.class)))
+                .userEntityUserId(Holders.handle(row.getObject("person_id", UUID.class)))
                 .publicKey(new ImmutablePublicKeyCose(row.getBytes("public_key")))
                 .attestationObject(new Bytes(row.getBytes("attestation")))
                 .signatureCount(row.getLong("signature_count"))

@@ -17,6 +17,7 @@ import org.tatkraft.platform.account.OwnAccount;
 import org.tatkraft.platform.account.People;
 import org.tatkraft.platform.account.Person;
 import org.tatkraft.platform.account.StillNeeded;
+import org.tatkraft.platform.account.provider.Identities;
 import org.tatkraft.platform.shared.Language;
 import org.tatkraft.platform.site.FormErrors;
 import org.tatkraft.platform.site.FormPost;
@@ -39,6 +40,7 @@ class AccountRoutes {
     private final OwnAccount ownAccount;
     private final SignedInPeople signedIn;
     private final PasskeyParts passkeys;
+    private final Identities identities;
     private final Views views;
 
     AccountRoutes(
@@ -46,11 +48,13 @@ class AccountRoutes {
             OwnAccount ownAccount,
             SignedInPeople signedIn,
             PasskeyParts passkeys,
+            Identities identities,
             Views views) {
         this.people = people;
         this.ownAccount = ownAccount;
         this.signedIn = signedIn;
         this.passkeys = passkeys;
+        this.identities = identities;
         this.views = views;
     }
 
@@ -140,6 +144,7 @@ class AccountRoutes {
                         who.memberships(),
                         signedIn.sessions(who.person().id()),
                         passkeys.of(shell, who.person().id(), request),
+                        identities.isKnown(who.person().id()),
                         errors,
                         token.getToken()),
                 status);

@@ -10,7 +10,13 @@ import org.tatkraft.platform.site.Shell;
  * @param form what was typed
  * @param errors what is wrong with it
  * @param passkeys whether passkeys work under this address
+ * @param provider what people call the provider of identities; blank if there is none
  * @param token the protection of the form
  */
 public record SignInPage(
-        Shell shell, SignInForm form, FormErrors errors, boolean passkeys, String token) {}
+        Shell shell,
+        SignInForm form,
+        FormErrors errors,
+        boolean passkeys,
+        String provider,
+        String token) {}
