@@ -1,4 +1,4 @@
--- Who somebody is at a provider of identities. The first time they are found by their mail address; from then on by
+-- Who somebody is at an identity provider. The first time they are found by their mail address; from then on by
 -- this, so that neither a changed nor a reassigned address matters.
 create table account.identity (
     issuer text not null,
@@ -10,8 +10,8 @@ create table account.identity (
     unique (person_id, issuer)
 );
 
--- Those who are at the provider at the moment. The browser has a handle, of which only a digest is kept.
-create table account.provider_request (
+-- Those who are at the identity provider at the moment. The browser has a handle, of which only a digest is kept.
+create table account.openid_request (
     digest bytea primary key,
     state text not null,
     nonce text not null,
@@ -21,4 +21,4 @@ create table account.provider_request (
     expires_at timestamptz not null
 );
 
-create index provider_request_by_age on account.provider_request (expires_at);
+create index openid_request_by_age on account.openid_request (expires_at);

@@ -25,18 +25,18 @@ enum Variable {
     /** Who says who somebody is, by OpenID Connect. */
     TATKRAFT_OIDC_ISSUER(
             Variable::isIssuer,
-            "https://id.example.org/realms/region, as the provider calls itself, was meant."),
-    /** What the provider calls this installation. */
+            "https://id.example.org/realms/region, as the issuer calls itself, was meant."),
+    /** What the issuer calls this installation. */
     TATKRAFT_OIDC_CLIENT_ID(
             text -> text.matches("[!-~]{1,200}"), "a word such as tatkraft was meant."),
-    /** By what the provider knows this installation; it is never shown. */
+    /** By what the issuer knows this installation; it is never shown. */
     TATKRAFT_OIDC_CLIENT_SECRET(text -> !text.isBlank(), "the secret is missing."),
-    /** What people call the provider. */
+    /** What people call the issuer. */
     TATKRAFT_OIDC_NAME(
             text -> !text.isBlank() && text.length() <= 60,
             "a name of at most 60 characters was meant.");
 
-    private static final List<Variable> OF_A_PROVIDER =
+    private static final List<Variable> OF_AN_ISSUER =
             List.of(TATKRAFT_OIDC_ISSUER, TATKRAFT_OIDC_CLIENT_ID, TATKRAFT_OIDC_CLIENT_SECRET);
 
     private final Predicate<String> accepted;
@@ -55,12 +55,12 @@ enum Variable {
     static void check(Map<String, String> environment) {
         Arrays.stream(values()).forEach(variable -> variable.checkIn(environment));
         List<Variable> given =
-                OF_A_PROVIDER.stream().filter(variable -> variable.isIn(environment)).toList();
-        for (Variable needed : OF_A_PROVIDER) {
+                OF_AN_ISSUER.stream().filter(variable -> variable.isIn(environment)).toList();
+        for (Variable needed : OF_AN_ISSUER) {
             if (!given.isEmpty() && !given.contains(needed)) {
                 throw new Refusal(
                         "%s needs %s.".formatted(given.getFirst().name(), needed.name()),
-                        "the provider told you all three when you registered Tatkraft there.");
+                        "the issuer told you all three when you registered Tatkraft there.");
             }
         }
     }

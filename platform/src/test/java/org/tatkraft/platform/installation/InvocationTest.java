@@ -75,7 +75,7 @@ class InvocationTest {
     }
 
     @Test
-    void aProviderOfIdentitiesNeedsAllThreeSettingsAndItsSecretIsNotTold() {
+    void anIssuerNeedsAllThreeSettingsAndItsSecretIsNotTold() {
         var settings = new HashMap<>(NOTHING);
         settings.put("TATKRAFT_OIDC_CLIENT_SECRET", "hush");
         assertThatThrownBy(() -> Invocation.read(new String[] {"start"}, settings))

@@ -1,6 +1,7 @@
 package org.tatkraft.platform.account.passkey;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
@@ -27,10 +28,9 @@ public class RelyingParties {
      * @param origin scheme, host and port
      */
     public Optional<RelyingParty> at(String origin) {
-        URI address = URI.create(origin);
-        String host = host(address);
+        String host = host(origin);
         boolean named = host.matches("[a-z0-9-]+(\\.[a-z0-9-]+)*\\.[a-z][a-z0-9-]*");
-        boolean published = named && !publicUrl.isEmpty() && "https".equals(address.getScheme());
+        boolean published = named && !publicUrl.isEmpty() && origin.startsWith("https:");
         return published || host.equals(THIS_MACHINE)
                 ? Optional.of(new RelyingParty(host, origin.toLowerCase(Locale.ROOT)))
                 : Optional.empty();
@@ -38,13 +38,18 @@ public class RelyingParties {
 
     /** The same site under the name of this machine, for those who came by its number. */
     public Optional<String> byName(String origin) {
-        String host = host(URI.create(origin));
+        String host = host(origin);
         return host.matches("127(\\.\\d+){3}|\\[::1]|\\[0(:0){6}:1]")
                 ? Optional.of(origin.replace(host, THIS_MACHINE))
                 : Optional.empty();
     }
 
-    private static String host(URI address) {
-        return address.getHost() == null ? "" : address.getHost().toLowerCase(Locale.ROOT);
+    private static String host(String origin) {
+        try {
+            String host = new URI(origin).getHost();
+            return host == null ? "" : host.toLowerCase(Locale.ROOT);
+        } catch (URISyntaxException nonsense) {
+            return "";
+        }
     }
 }

@@ -14,7 +14,7 @@ import org.tatkraft.platform.site.Shell;
  * @param memberships the roles they have
  * @param sessions on how many devices they are signed in
  * @param passkeys the passkeys they have
- * @param provided whether they have signed in with a provider of identities
+ * @param connected whether they have signed in with an identity provider
  * @param errors what is wrong with a correction
  * @param token the protection of the forms
  */
@@ -24,6 +24,6 @@ public record AccountPage(
         List<Membership> memberships,
         int sessions,
         PasskeyPart passkeys,
-        boolean provided,
+        boolean connected,
         FormErrors errors,
         String token) {}

@@ -17,7 +17,7 @@ import org.tatkraft.platform.account.OwnAccount;
 import org.tatkraft.platform.account.People;
 import org.tatkraft.platform.account.Person;
 import org.tatkraft.platform.account.StillNeeded;
-import org.tatkraft.platform.account.provider.Identities;
+import org.tatkraft.platform.account.openid.Identities;
 import org.tatkraft.platform.shared.Language;
 import org.tatkraft.platform.site.FormErrors;
 import org.tatkraft.platform.site.FormPost;

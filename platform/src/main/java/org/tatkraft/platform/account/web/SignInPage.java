@@ -10,7 +10,7 @@ import org.tatkraft.platform.site.Shell;
  * @param form what was typed
  * @param errors what is wrong with it
  * @param passkeys whether passkeys work under this address
- * @param provider what people call the provider of identities; blank if there is none
+ * @param openId what people call the identity provider; blank if there is none
  * @param token the protection of the form
  */
 public record SignInPage(
@@ -18,5 +18,5 @@ public record SignInPage(
         SignInForm form,
         FormErrors errors,
         boolean passkeys,
-        String provider,
+        String openId,
         String token) {}

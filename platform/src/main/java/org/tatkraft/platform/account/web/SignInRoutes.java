@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.View;
 import org.tatkraft.platform.account.SignInLinks;
+import org.tatkraft.platform.account.openid.OpenIdSettings;
 import org.tatkraft.platform.account.passkey.RelyingParties;
-import org.tatkraft.platform.account.provider.ProviderSettings;
 import org.tatkraft.platform.site.FormErrors;
 import org.tatkraft.platform.site.FormPost;
 import org.tatkraft.platform.site.OpenTo;
@@ -34,7 +34,7 @@ class SignInRoutes {
     private final SignInLinks links;
     private final SignedInPeople signedIn;
     private final RelyingParties relyingParties;
-    private final ProviderSettings provider;
+    private final OpenIdSettings openId;
     private final RateLimits limits;
     private final Views views;
     private final int perMinute;
@@ -43,14 +43,14 @@ class SignInRoutes {
             SignInLinks links,
             SignedInPeople signedIn,
             RelyingParties relyingParties,
-            ProviderSettings provider,
+            OpenIdSettings openId,
             RateLimits limits,
             Views views,
             @Value("${tatkraft.sign-in.per-minute:10}") int perMinute) {
         this.links = links;
         this.signedIn = signedIn;
         this.relyingParties = relyingParties;
-        this.provider = provider;
+        this.openId = openId;
         this.limits = limits;
         this.views = views;
         this.perMinute = perMinute;
@@ -163,7 +163,7 @@ class SignInRoutes {
                         form,
                         errors,
                         relyingParties.at(shell.origin()).isPresent(),
-                        provider.name(),
+                        openId.name(),
                         token.getToken()),
                 status);
     }

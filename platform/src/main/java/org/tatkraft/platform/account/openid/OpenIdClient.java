@@ -1,4 +1,4 @@
-package org.tatkraft.platform.account.provider;
+package org.tatkraft.platform.account.openid;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -42,13 +42,13 @@ import org.springframework.web.client.RestTemplate;
 import org.tatkraft.platform.site.Digests;
 
 /**
- * The provider as it describes itself, and how to talk to it: the authorization code flow of <a
+ * The issuer as it describes itself, and how to talk to it: the authorization code flow of <a
  * href="https://openid.net/specs/openid-connect-core-1_0.html">OpenID Connect</a> with a proof key,
  * a state and a nonce.
  */
-final class ProviderClient {
+final class OpenIdClient {
 
-    /** How long the provider may take to answer; somebody is waiting for it. */
+    /** How long the issuer may take to answer; somebody is waiting for it. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private static final Set<String> SCOPES = Set.of(OidcScopes.OPENID, OidcScopes.EMAIL);
@@ -56,7 +56,7 @@ final class ProviderClient {
     private final ClientRegistration registration;
     private final OidcAuthorizationCodeAuthenticationProvider exchange;
 
-    private ProviderClient(ClientRegistration registration) {
+    private OpenIdClient(ClientRegistration registration) {
         this.registration = registration;
         var tokens = new RestClientAuthorizationCodeTokenResponseClient();
         tokens.setRestClient(
@@ -122,7 +122,7 @@ final class ProviderClient {
         return decoder;
     }
 
-    /** What the provider signs with, as far as it is a signature that only it can make. */
+    /** What the issuer signs with, as far as it is a signature that only it can make. */
     private static Set<SignatureAlgorithm> algorithms(ClientRegistration registration) {
         Object told =
                 registration
@@ -135,8 +135,8 @@ final class ProviderClient {
                 .collect(Collectors.toSet());
     }
 
-    /** Asks the provider how it wants to be talked to. */
-    static ProviderClient of(ProviderSettings settings) {
+    /** Asks the issuer how it wants to be talked to. */
+    static OpenIdClient of(OpenIdSettings settings) {
         Map<String, Object> description =
                 RestClient.builder()
                         .requestFactory(patience())
@@ -147,7 +147,7 @@ final class ProviderClient {
                         .body(new ParameterizedTypeReference<Map<String, Object>>() {});
         ClientRegistration registration =
                 ClientRegistrations.fromOidcConfiguration(Objects.requireNonNull(description))
-                        .registrationId("provider")
+                        .registrationId("openid")
                         .clientId(settings.clientId())
                         .clientSecret(settings.clientSecret())
                         .scope(SCOPES)
@@ -155,10 +155,9 @@ final class ProviderClient {
         String issuer = String.valueOf(registration.getProviderDetails().getIssuerUri());
         if (!issuer.replaceFirst("/+$", "").equals(settings.issuer())) {
             throw new NotVouchedFor(
-                    "The provider at %s calls itself %s".formatted(settings.issuer(), issuer),
-                    null);
+                    "The issuer at %s calls itself %s".formatted(settings.issuer(), issuer), null);
         }
-        return new ProviderClient(registration);
+        return new OpenIdClient(registration);
     }
 
     /** Where somebody goes to show who they are. */
@@ -198,7 +197,7 @@ final class ProviderClient {
                 .encodeToString(Digests.sha256(text.getBytes(StandardCharsets.US_ASCII)));
     }
 
-    /** For whom the provider vouches, if the code is right and everything fits. */
+    /** For whom the issuer vouches, if the code is right and everything fits. */
     Vouched vouched(Attempt attempt, String back, String state, String code) {
         var answer =
                 OAuth2AuthorizationResponse.success(code).redirectUri(back).state(state).build();
@@ -214,7 +213,7 @@ final class ProviderClient {
                     orBlank(user.getEmail()),
                     Boolean.TRUE.equals(user.getEmailVerified()));
         }
-        throw new NotVouchedFor("The provider named nobody", null);
+        throw new NotVouchedFor("The issuer named nobody", null);
     }
 
     private static String orBlank(@Nullable String text) {

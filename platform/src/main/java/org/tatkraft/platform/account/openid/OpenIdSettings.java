@@ -1,20 +1,20 @@
-package org.tatkraft.platform.account.provider;
+package org.tatkraft.platform.account.openid;
 
 import java.net.URI;
 import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** What the operator has said about the provider of identities; nothing, as a rule. */
+/** What the operator has said about the identity provider; nothing, as a rule. */
 @Component
-public class ProviderSettings {
+public class OpenIdSettings {
 
     private final String issuer;
     private final String clientId;
     private final String clientSecret;
     private final String name;
 
-    ProviderSettings(
+    OpenIdSettings(
             @Value("${tatkraft.oidc.issuer:}") String issuer,
             @Value("${tatkraft.oidc.client.id:}") String clientId,
             @Value("${tatkraft.oidc.client.secret:}") String clientSecret,
@@ -25,7 +25,7 @@ public class ProviderSettings {
         this.name = name;
     }
 
-    /** Whether there is a provider. */
+    /** Whether there is an issuer. */
     public boolean isThere() {
         return !issuer.isEmpty();
     }

@@ -1,4 +1,4 @@
-package org.tatkraft.platform.account.provider;
+package org.tatkraft.platform.account.openid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,30 +7,30 @@ import org.junit.jupiter.api.Test;
 import org.tatkraft.platform.RunningSite;
 import org.tatkraft.platform.shared.Language;
 
-/** What the operator may say about a provider of identities. */
-class ProviderSettingsTest {
+/** What the operator may say about an identity provider. */
+class OpenIdSettingsTest {
 
     @Test
-    void withoutSettingsThereIsNoProvider() {
-        var nothing = new ProviderSettings("", "", "", "Regio-Konto");
+    void withoutSettingsThereIsNoIssuer() {
+        var nothing = new OpenIdSettings("", "", "", "Regio-Konto");
         assertThat(nothing.isThere()).isFalse();
         assertThat(nothing.name()).isEmpty();
     }
 
     @Test
-    void aProviderWithoutANameIsCalledByItsHost() {
-        var settings = new ProviderSettings("https://id.example.org/realms/r/", "t", "s", "");
+    void anIssuerWithoutANameIsCalledByItsHost() {
+        var settings = new OpenIdSettings("https://id.example.org/realms/r/", "t", "s", "");
         assertThat(settings.name()).isEqualTo("id.example.org");
         assertThat(settings.issuer()).isEqualTo("https://id.example.org/realms/r");
     }
 
     @Test
-    void aProviderThatCannotBeReachedIsSaidToBeSo() {
+    void anIssuerThatCannotBeReachedIsSaidToBeSo() {
         String nowhere = "http://127.0.0.1:" + RunningSite.freePort();
         RunningSite site = RunningSite.get();
         var signIn =
-                new ProviderSignIn(
-                        new ProviderSettings(nowhere, "t", "s", ""),
+                new OpenIdSignIn(
+                        new OpenIdSettings(nowhere, "t", "s", ""),
                         site.bean(Attempts.class),
                         site.bean(Identities.class));
         assertThat(signIn.begin("https://example.org", Language.DE, ""))

@@ -1,10 +1,8 @@
-package org.tatkraft.platform.account.provider;
+package org.tatkraft.platform.account.openid;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * The provider did not vouch for anybody: it could not be reached, refused, or was not believed.
- */
+/** The issuer did not vouch for anybody: it could not be reached, refused, or was not believed. */
 final class NotVouchedFor extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -24,27 +24,27 @@ import org.tatkraft.platform.RunningSite;
 import org.tatkraft.platform.Visit;
 import org.tatkraft.platform.shared.Language;
 
-/** Signing in with a provider of identities, and everything that must not work. */
-class ProviderTest {
+/** Signing in with an identity provider, and everything that must not work. */
+class OpenIdTest {
 
     private static final RunningSite SITE = RunningSite.get();
     private static final JdbcClient DATABASE = SITE.bean(JdbcClient.class);
-    private static final String THERE = "/sign-in/provider/de";
-    private static final String BACK = "/sign-in/provider";
+    private static final String THERE = "/sign-in/openid/de";
+    private static final String BACK = "/sign-in/openid";
     private static final String UNKNOWN = "/de/sign-in/unknown";
     private static final String FAILED = "/de/sign-in/failed";
 
     private final HttpClient browser = HttpClient.newHttpClient();
-    private static IdentityProvider provider;
+    private static IdentityProvider issuer;
 
     @BeforeAll
-    static void startProvider() {
-        provider = new IdentityProvider(SITE.at(BACK));
+    static void startIssuer() {
+        issuer = new IdentityProvider(SITE.at(BACK));
     }
 
     @AfterAll
-    static void stopProvider() {
-        provider.close();
+    static void stopIssuer() {
+        issuer.close();
     }
 
     private static Person somebody() {
@@ -64,7 +64,7 @@ class ProviderTest {
         return answer.headers().firstValue("Location").orElse("none: " + answer.statusCode());
     }
 
-    /** Goes to the provider and says where it sends back to, as a path. */
+    /** Goes to the issuer and says where it sends back to, as a path. */
     private String sentBack(Visit visit, String there) {
         String address = location(visit.get(there));
         assertThat(address).startsWith(IdentityProvider.ISSUER);
@@ -79,7 +79,7 @@ class ProviderTest {
         }
     }
 
-    /** Goes to the provider and back; says where that leads. */
+    /** Goes to the issuer and back; says where that leads. */
     private String signIn(Visit visit) {
         return location(visit.get(sentBack(visit, THERE)));
     }
@@ -89,9 +89,9 @@ class ProviderTest {
     }
 
     @Test
-    void whoeverTheProviderVouchesForIsSignedInWhereTheyWanted() {
+    void whoeverTheIssuerVouchesForIsSignedInWhereTheyWanted() {
         Person person = somebody();
-        provider.sees(subject(), verified(person.mail()));
+        issuer.sees(subject(), verified(person.mail()));
         Visit visit = SITE.visit();
         String page = visit.get("/de/sign-in?next=/de/ostbelgien").body();
         assertThat(page)
@@ -107,8 +107,8 @@ class ProviderTest {
     @Test
     void theAddressMayBeToldOnlyToWhoAsks() {
         Person person = somebody();
-        provider.sees(subject(), Map.of());
-        provider.saysWhenAsked(verified(person.mail().toUpperCase(Locale.ROOT)));
+        issuer.sees(subject(), Map.of());
+        issuer.saysWhenAsked(verified(person.mail().toUpperCase(Locale.ROOT)));
         Visit visit = SITE.visit();
         assertThat(signIn(visit)).isEqualTo("/de/me");
         assertThat(isSignedIn(visit)).isTrue();
@@ -123,7 +123,7 @@ class ProviderTest {
                         Map.<String, Object>of("email", person.mail(), "email_verified", false),
                         Map.<String, Object>of("email", person.mail()),
                         Map.<String, Object>of("email_verified", true))) {
-            provider.sees(subject(), claims);
+            issuer.sees(subject(), claims);
             Visit visit = SITE.visit();
             assertThat(signIn(visit)).as(claims.toString()).isEqualTo(UNKNOWN);
             assertThat(isSignedIn(visit)).isFalse();
@@ -135,9 +135,9 @@ class ProviderTest {
     void aChangedAddressLocksNobodyOut() {
         Person person = somebody();
         String subject = subject();
-        provider.sees(subject, verified(person.mail()));
+        issuer.sees(subject, verified(person.mail()));
         assertThat(signIn(SITE.visit())).isEqualTo("/de/me");
-        provider.sees(subject, Map.of("email", "neu@example.org", "email_verified", false));
+        issuer.sees(subject, Map.of("email", "neu@example.org", "email_verified", false));
         Visit visit = SITE.visit();
         assertThat(signIn(visit)).isEqualTo("/de/me");
         assertThat(visit.get("/de/me").body()).contains(person.mail());
@@ -146,13 +146,13 @@ class ProviderTest {
     @Test
     void aReassignedAddressDoesNotHandTheAccountOver() {
         Person person = somebody();
-        provider.sees(subject(), verified(person.mail()));
+        issuer.sees(subject(), verified(person.mail()));
         assertThat(signIn(SITE.visit())).isEqualTo("/de/me");
-        provider.sees(subject(), verified(person.mail()));
+        issuer.sees(subject(), verified(person.mail()));
         assertThat(signIn(SITE.visit())).isEqualTo(UNKNOWN);
 
         Visit visit = SITE.visit().signedInAs(person.id());
-        visit.submit("/de/me", "/de/me/provider/delete", Map.of());
+        visit.submit("/de/me", "/de/me/openid/delete", Map.of());
         assertThat(signIn(SITE.visit()))
                 .as("once they have ended the connection")
                 .isEqualTo("/de/me");
@@ -161,7 +161,7 @@ class ProviderTest {
     @Test
     void anAnswerThatDoesNotFitItsQuestionSignsNobodyIn() {
         Person person = somebody();
-        provider.sees(subject(), verified(person.mail()));
+        issuer.sees(subject(), verified(person.mail()));
         Visit visit = SITE.visit();
         String back = sentBack(visit, THERE);
         assertThat(location(visit.get(back.replaceFirst("state=[^&]+", "state=other"))))
@@ -178,10 +178,10 @@ class ProviderTest {
     @Test
     void anAnswerCountsOnceAndForAShortTime() {
         Person person = somebody();
-        provider.sees(subject(), verified(person.mail()));
+        issuer.sees(subject(), verified(person.mail()));
         Visit visit = SITE.visit();
         String back = sentBack(visit, THERE);
-        DATABASE.sql("update account.provider_request set expires_at = now()").update();
+        DATABASE.sql("update account.openid_request set expires_at = now()").update();
         assertThat(location(visit.get(back))).endsWith("/failed");
         back = sentBack(visit, THERE);
         assertThat(location(visit.get(back))).isEqualTo("/de/me");
@@ -202,8 +202,8 @@ class ProviderTest {
                                 said.issuedAt(Instant.EPOCH)
                                         .expiresAt(Instant.EPOCH.plusSeconds(1)));
         for (Consumer<JwtClaimsSet.Builder> lie : lies) {
-            provider.sees(subject(), verified(person.mail()));
-            provider.lies(lie);
+            issuer.sees(subject(), verified(person.mail()));
+            issuer.lies(lie);
             Visit visit = SITE.visit();
             assertThat(signIn(visit)).isEqualTo(FAILED);
             assertThat(isSignedIn(visit)).isFalse();
@@ -212,7 +212,7 @@ class ProviderTest {
 
     @Test
     void whoCancelsComesToAPageThatSaysSo() {
-        provider.sees(subject(), Map.of());
+        issuer.sees(subject(), Map.of());
         Visit visit = SITE.visit();
         String back = sentBack(visit, THERE);
         String cancelled = back.replaceFirst("code=[^&]+", "error=access_denied");
@@ -221,24 +221,24 @@ class ProviderTest {
     }
 
     @Test
-    void aProviderThatIsDownHindersNobodyFromSigningInOtherwise() {
+    void anIssuerThatIsDownHindersNobodyFromSigningInOtherwise() {
         Person person = somebody();
-        provider.sees(subject(), verified(person.mail()));
+        issuer.sees(subject(), verified(person.mail()));
         Visit visit = SITE.visit();
         String back = sentBack(visit, THERE);
-        provider.close();
+        issuer.close();
         try {
             assertThat(location(visit.get(back))).isEqualTo(FAILED);
             assertThat(isSignedIn(visit.signedInAs(person.id()))).isTrue();
         } finally {
-            startProvider();
+            startIssuer();
         }
     }
 
     @Test
     void nobodyIsLedToAnotherSiteAfterwards() {
         Person person = somebody();
-        provider.sees(subject(), verified(person.mail()));
+        issuer.sees(subject(), verified(person.mail()));
         Visit visit = SITE.visit();
         String back = sentBack(visit, THERE + "?next=//example.org");
         assertThat(location(visit.get(back))).isEqualTo("/de/me");
@@ -248,7 +248,7 @@ class ProviderTest {
     void theIdentityIsAmongAllThatIsStoredAndGoesWithTheAccount() {
         Person person = somebody();
         String subject = subject();
-        provider.sees(subject, verified(person.mail()));
+        issuer.sees(subject, verified(person.mail()));
         Visit visit = SITE.visit();
         signIn(visit);
         assertThat(visit.get("/de/me.json").body()).contains(subject);

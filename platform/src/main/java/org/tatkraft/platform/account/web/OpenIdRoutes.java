@@ -18,9 +18,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.util.WebUtils;
-import org.tatkraft.platform.account.provider.Identities;
-import org.tatkraft.platform.account.provider.ProviderSettings;
-import org.tatkraft.platform.account.provider.ProviderSignIn;
+import org.tatkraft.platform.account.openid.Identities;
+import org.tatkraft.platform.account.openid.OpenIdSettings;
+import org.tatkraft.platform.account.openid.OpenIdSignIn;
 import org.tatkraft.platform.shared.Language;
 import org.tatkraft.platform.site.NotHere;
 import org.tatkraft.platform.site.OpenTo;
@@ -30,18 +30,18 @@ import org.tatkraft.platform.site.Shells;
 import org.tatkraft.platform.site.Views;
 
 /**
- * Signing in with a provider of identities. The way there is a link and not a form, since the
- * policy of the pages lets forms lead to this site only.
+ * Signing in with an identity provider. The way there is a link and not a form, since the policy of
+ * the pages lets forms lead to this site only.
  */
 @Controller
 @ConditionalOnWebApplication
-class ProviderRoutes {
+class OpenIdRoutes {
 
-    private static final String COOKIE = "TATKRAFT-PROVIDER";
+    private static final String COOKIE = "TATKRAFT-OPENID";
     private static final String PAGES = "/{language:de|fr|en|nl}/sign-in";
 
-    private final ProviderSettings provider;
-    private final ProviderSignIn signIn;
+    private final OpenIdSettings openId;
+    private final OpenIdSignIn signIn;
     private final Identities identities;
     private final SignedInPeople signedIn;
     private final Shells shells;
@@ -49,16 +49,16 @@ class ProviderRoutes {
     private final Views views;
     private final int perMinute;
 
-    ProviderRoutes(
-            ProviderSettings provider,
-            ProviderSignIn signIn,
+    OpenIdRoutes(
+            OpenIdSettings openId,
+            OpenIdSignIn signIn,
             Identities identities,
             SignedInPeople signedIn,
             Shells shells,
             RateLimits limits,
             Views views,
             @Value("${tatkraft.sign-in.per-minute:10}") int perMinute) {
-        this.provider = provider;
+        this.openId = openId;
         this.signIn = signIn;
         this.identities = identities;
         this.signedIn = signedIn;
@@ -68,29 +68,29 @@ class ProviderRoutes {
         this.perMinute = perMinute;
     }
 
-    @GetMapping(ProviderSignIn.BACK + "/{language:de|fr|en|nl}")
+    @GetMapping(OpenIdSignIn.BACK + "/{language:de|fr|en|nl}")
     @OpenTo(OpenTo.Circle.EVERYONE)
     View there(
             @PathVariable Language language,
             @RequestParam(defaultValue = "") String next,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (!provider.isThere()) {
+        if (!openId.isThere()) {
             throw new NotHere();
         }
-        if (!limits.allows(request, "provider", perMinute)) {
+        if (!limits.allows(request, "openid", perMinute)) {
             return Views.seeOther(failed(language));
         }
         String site = shells.origin(request);
-        Optional<ProviderSignIn.Begun> begun =
+        Optional<OpenIdSignIn.Begun> begun =
                 signIn.begin(site, language, new SignInForm(null, next).next());
-        begun.ifPresent(way -> keep(response, site, way.handle(), ProviderSignIn.VALID));
+        begun.ifPresent(way -> keep(response, site, way.handle(), OpenIdSignIn.VALID));
         return Views.seeOther(
-                begun.map(ProviderSignIn.Begun::address).orElseGet(() -> failed(language)));
+                begun.map(OpenIdSignIn.Begun::address).orElseGet(() -> failed(language)));
     }
 
-    /** Where the provider sends people; leads on at once, so that no code stays in the address. */
-    @GetMapping(ProviderSignIn.BACK)
+    /** Where the issuer sends people; leads on at once, so that no code stays in the address. */
+    @GetMapping(OpenIdSignIn.BACK)
     @OpenTo(OpenTo.Circle.EVERYONE)
     View back(
             @RequestParam(defaultValue = "") String state,
@@ -99,11 +99,11 @@ class ProviderRoutes {
             HttpServletResponse response) {
         Cookie handle = WebUtils.getCookie(request, COOKIE);
         String site = shells.origin(request);
-        if (!provider.isThere() || handle == null) {
+        if (!openId.isThere() || handle == null) {
             return Views.seeOther(failed(Shells.preferredLanguage(request)));
         }
         keep(response, site, "", Duration.ZERO);
-        Optional<ProviderSignIn.Ended> ended = signIn.end(site, handle.getValue(), state, code);
+        Optional<OpenIdSignIn.Ended> ended = signIn.end(site, handle.getValue(), state, code);
         if (ended.isEmpty()) {
             return Views.seeOther(failed(Shells.preferredLanguage(request)));
         }
@@ -111,7 +111,7 @@ class ProviderRoutes {
     }
 
     private String lead(
-            ProviderSignIn.Ended ended, HttpServletRequest request, HttpServletResponse response) {
+            OpenIdSignIn.Ended ended, HttpServletRequest request, HttpServletResponse response) {
         UUID person = ended.person();
         String home = "/" + ended.language().code();
         if (!ended.vouchedFor()) {
@@ -134,7 +134,7 @@ class ProviderRoutes {
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
                 ResponseCookie.from(COOKIE, handle)
-                        .path(ProviderSignIn.BACK)
+                        .path(OpenIdSignIn.BACK)
                         .maxAge(age)
                         .httpOnly(true)
                         .secure(site.startsWith("https:"))
@@ -143,21 +143,21 @@ class ProviderRoutes {
                         .toString());
     }
 
-    /** Says the same to those whose address is unknown here and unverified at the provider. */
+    /** Says the same to those whose address is unknown here and unverified at the issuer. */
     @GetMapping(PAGES + "/unknown")
     @OpenTo(OpenTo.Circle.EVERYONE)
     View unknown(Shell shell) {
         return notice(
-                shell.titled(shell.say().it("account.provider.unknown"), ""),
-                shell.say().it("account.provider.unknown.text"));
+                shell.titled(shell.say().it("account.openid.unknown"), ""),
+                shell.say().it("account.openid.unknown.text"));
     }
 
     @GetMapping(PAGES + "/failed")
     @OpenTo(OpenTo.Circle.EVERYONE)
     View failed(Shell shell) {
         return notice(
-                shell.titled(shell.say().it("account.provider.failed"), ""),
-                shell.say().it("account.provider.failed.text"));
+                shell.titled(shell.say().it("account.openid.failed"), ""),
+                shell.say().it("account.openid.failed.text"));
     }
 
     private View notice(Shell shell, String text) {
@@ -167,13 +167,13 @@ class ProviderRoutes {
                         shell.hidden(),
                         text,
                         shell.to("sign-in"),
-                        shell.say().it("account.provider.again"),
+                        shell.say().it("account.openid.again"),
                         null),
                 HttpStatus.OK);
     }
 
-    /** Forgets who somebody is at the provider; they can be found by their address again. */
-    @PostMapping("/{language:de|fr|en|nl}/me/provider/delete")
+    /** Forgets who somebody is at the issuer; they can be found by their address again. */
+    @PostMapping("/{language:de|fr|en|nl}/me/openid/delete")
     @OpenTo(OpenTo.Circle.SIGNED_IN)
     View forget(Shell shell, HttpServletRequest request) {
         identities.forget(signedIn.required(request).person().id());

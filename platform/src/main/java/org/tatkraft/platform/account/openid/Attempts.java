@@ -1,4 +1,4 @@
-package org.tatkraft.platform.account.provider;
+package org.tatkraft.platform.account.openid;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -12,7 +12,7 @@ import org.tatkraft.platform.shared.Language;
 import org.tatkraft.platform.site.Digests;
 
 /**
- * Those who are at the provider at the moment. They have no session here; what has to be remembered
+ * Those who are at the issuer at the moment. They have no session here; what has to be remembered
  * lies in the database, where it is used up once, and their browser keeps a handle of it.
  */
 @Component
@@ -39,7 +39,7 @@ class Attempts {
         String handle = secret();
         database.sql(
                         """
-                        insert into account.provider_request
+                        insert into account.openid_request
                             (digest, state, nonce, verifier, language, next, expires_at)
                         values (:digest, :state, :nonce, :verifier, :language, :next,
                             now() + make_interval(secs => :seconds))
@@ -59,7 +59,7 @@ class Attempts {
     Optional<Attempt> redeem(String handle) {
         return database.sql(
                         """
-                        delete from account.provider_request
+                        delete from account.openid_request
                         where digest = :digest and expires_at > now()
                         returning state, nonce, verifier, language, next
                         """)
@@ -87,6 +87,6 @@ class Attempts {
     /** Deletes those that did not come back; harmless if several instances do it. */
     @Scheduled(initialDelay = 60_000, fixedDelay = 600_000)
     void deleteOld() {
-        database.sql("delete from account.provider_request where expires_at < now()").update();
+        database.sql("delete from account.openid_request where expires_at < now()").update();
     }
 }

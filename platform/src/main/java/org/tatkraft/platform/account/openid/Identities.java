@@ -1,4 +1,4 @@
-package org.tatkraft.platform.account.provider;
+package org.tatkraft.platform.account.openid;
 
 import java.util.Optional;
 import java.util.UUID;
@@ -9,7 +9,7 @@ import org.tatkraft.platform.account.People;
 import org.tatkraft.platform.account.Person;
 
 /**
- * Which person is who at the provider. A person is found by a verified mail address once, and stays
+ * Which person is who at the issuer. A person is found by a verified mail address once, and stays
  * who they are there: an address that changes locks nobody out, and an address that somebody else
  * gets later does not lead to the account of the one before.
  */
@@ -24,7 +24,7 @@ public class Identities {
         this.people = people;
     }
 
-    /** The person for whom the provider vouches; nobody if there is no such person here. */
+    /** The person for whom the issuer vouches; nobody if there is no such person here. */
     @Transactional
     Optional<UUID> person(Vouched vouched) {
         return known(vouched).or(() -> vouched.verified() ? met(vouched) : Optional.empty());
@@ -45,7 +45,7 @@ public class Identities {
                 .optional();
     }
 
-    /** Nobody, if the person with this address is already somebody else at the provider. */
+    /** Nobody, if the person with this address is already somebody else at the issuer. */
     private Optional<UUID> met(Vouched vouched) {
         return people.withMail(vouched.mail())
                 .filter(person ->
@@ -64,7 +64,7 @@ public class Identities {
                 .map(Person::id);
     }
 
-    /** Whether a person has signed in with a provider. */
+    /** Whether a person has signed in with an issuer. */
     public boolean isKnown(UUID person) {
         return database.sql(
                         "select exists (select from account.identity where person_id = :person)")
