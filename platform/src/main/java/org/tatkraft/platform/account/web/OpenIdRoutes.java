@@ -97,9 +97,12 @@ class OpenIdRoutes {
             @RequestParam(defaultValue = "") String code,
             HttpServletRequest request,
             HttpServletResponse response) {
+        if (!openId.isThere()) {
+            throw new NotHere();
+        }
         Cookie handle = WebUtils.getCookie(request, COOKIE);
         String site = shells.origin(request);
-        if (!openId.isThere() || handle == null) {
+        if (handle == null) {
             return Views.seeOther(failed(Shells.preferredLanguage(request)));
         }
         keep(response, site, "", Duration.ZERO);
