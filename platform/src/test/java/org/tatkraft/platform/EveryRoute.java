@@ -53,7 +53,17 @@ public final class EveryRoute {
                     "/ostbelgien/search?q=Betrieb");
 
     /** The pages for those who are signed in, as the office of an example sees them. */
-    public static final List<String> PAGES_OF_THE_OFFICE = List.of("/me", "/ostbelgien/people");
+    public static final List<String> PAGES_OF_THE_OFFICE =
+            List.of(
+                    "/me",
+                    "/new",
+                    "/ostbelgien/people",
+                    "/ostbelgien/edit",
+                    "/ostbelgien/edit/actions",
+                    "/ostbelgien/edit/actions/start2day",
+                    "/ostbelgien/edit/actions/start2day/history",
+                    "/ostbelgien/edit/alliance/ostbelgien",
+                    "/ostbelgien/edit/figures/_new");
 
     /** The same as for everybody, and an address where nothing is. */
     public static final List<String> PAGES_AND_NOTHING =
@@ -66,6 +76,7 @@ public final class EveryRoute {
         RunningSite site = RunningSite.get();
         UUID office =
                 site.bean(People.class).withMail("office@ostbelgien.example").orElseThrow().id();
+        site.bean(People.class).makeOperator(office);
         return site.bean(SignInLinks.class).make(office, "");
     }
 

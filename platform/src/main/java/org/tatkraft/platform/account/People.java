@@ -66,7 +66,14 @@ public class People {
         return withMail(mail).orElseThrow();
     }
 
-    /** Corrects what a person is called and in which language they are written to. */
+    /** Lets somebody look after the installation. */
+    public void makeOperator(UUID id) {
+        database.sql("update account.person set operator = true where id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    /** Corrects what somebody is called and in which language they are written to. */
     public void correct(UUID id, String name, Language language) {
         database.sql(
                         """

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tatkraft.platform.alliance.file.Entry;
 import org.tatkraft.platform.alliance.file.Key;
+import org.tatkraft.platform.alliance.file.Key.Extent;
 import org.tatkraft.platform.alliance.file.Key.Look;
 import org.tatkraft.platform.shared.LocalizedText;
 import org.tatkraft.platform.shared.PartialDate;
@@ -13,9 +14,11 @@ record ActionEntry(
         @Key(value = "Its part of the address.", required = true, look = Look.ID) String id,
         @Key(value = "Ids it had before; old addresses lead to it.", look = Look.ID)
                 List<String> formerly,
-        @Key(value = "What it is called.", required = true) LocalizedText title,
+        @Key(value = "What it is called.", required = true, extent = Extent.LINE)
+                LocalizedText title,
         @Key(value = "What happens, in a sentence or two.", required = true) LocalizedText summary,
-        @Key("What happens at length, as Markdown.") LocalizedText description,
+        @Key(value = "What happens at length, as Markdown.", extent = Extent.MARKDOWN)
+                LocalizedText description,
         @Key(
                         value =
                                 "Whether it keeps, trains or attracts skilled workers; several are possible.",
@@ -37,7 +40,7 @@ record ActionEntry(
         @Key("Who contributes what.") List<Contribution> contributions,
         @Key("By what its effect is looked at.") List<EffectIndicator> indicators,
         @Key("Why it has good prospects, in a sentence or two.") LocalizedText prospects,
-        @Key("Where it was published.") LocalizedText source,
+        @Key(value = "Where it was published.", extent = Extent.LINE) LocalizedText source,
         @Key("Whether it is a flagship project that the home page shows first.") boolean flagship)
         implements Entry {
 
@@ -50,11 +53,12 @@ record ActionEntry(
             @Key(value = "Who contributes.", required = true, refers = "organisations")
                     String organisation,
             @Key("What kind of contribution it is.") @Nullable ContributionKind kind,
-            @Key("What it is, in a few words.") LocalizedText text) {}
+            @Key(value = "What it is, in a few words.", extent = Extent.LINE) LocalizedText text) {}
 
     /** By what an effect is looked at. */
     record EffectIndicator(
-            @Key(value = "What is counted or measured.", required = true) LocalizedText title,
+            @Key(value = "What is counted or measured.", required = true, extent = Extent.LINE)
+                    LocalizedText title,
             @Key(
                             value =
                                     "The step of the effect staircase: 1 delivered, 2 reached, 3 accepted,"
@@ -64,10 +68,11 @@ record ActionEntry(
                             from = 1,
                             to = 7)
                     @Nullable Integer step,
-            @Key("In what it is counted.") LocalizedText unit,
+            @Key(value = "In what it is counted.", extent = Extent.LINE) LocalizedText unit,
             @Key(value = "The value at the start.", from = -1e12) @Nullable Double baseline,
             @Key("When the value at the start was taken.") @Nullable PartialDate baselineDate,
             @Key(value = "The value to be reached.", from = -1e12) @Nullable Double target,
             @Key("When it is to be reached.") @Nullable PartialDate targetDate,
-            @Key("Where the values come from.") LocalizedText source) {}
+            @Key(value = "Where the values come from.", extent = Extent.LINE)
+                    LocalizedText source) {}
 }

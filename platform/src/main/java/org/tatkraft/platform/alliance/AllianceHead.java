@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tatkraft.platform.alliance.file.Entry;
 import org.tatkraft.platform.alliance.file.Key;
+import org.tatkraft.platform.alliance.file.Key.Extent;
 import org.tatkraft.platform.alliance.file.Key.Look;
 import org.tatkraft.platform.shared.Language;
 import org.tatkraft.platform.shared.LocalizedText;
@@ -13,10 +14,12 @@ import org.tatkraft.platform.shared.PartialDate;
 public record AllianceHead(
         @Key(value = "The alliance's part of every address.", required = true, look = Look.ID)
                 String id,
-        @Key(value = "What the alliance is called.", required = true) LocalizedText name,
+        @Key(value = "What the alliance is called.", required = true, extent = Extent.LINE)
+                LocalizedText name,
         @Key(value = "One sentence that says what the alliance does.", required = true)
                 LocalizedText claim,
-        @Key("Who the alliance is, as Markdown.") LocalizedText description,
+        @Key(value = "Who the alliance is, as Markdown.", extent = Extent.MARKDOWN)
+                LocalizedText description,
         @Key("A sentence that stands on every page, such as a note that this is an example.")
                 LocalizedText notice,
         @Key(value = "Where the alliance works.", required = true) Region region,
@@ -27,7 +30,8 @@ public record AllianceHead(
                 String colour,
         @Key(value = "The alliance's logo.", look = Look.PICTURE) String logo,
         @Key("Where the coordination office is reached.") Contact contact,
-        @Key("Who answers for the site, as Markdown.") LocalizedText imprint)
+        @Key(value = "Who answers for the site, as Markdown.", extent = Extent.MARKDOWN)
+                LocalizedText imprint)
         implements Entry {
 
     /**
@@ -38,7 +42,8 @@ public record AllianceHead(
      * @param description what is special about it
      */
     public record Region(
-            @Key(value = "The name of the region.", required = true) LocalizedText name,
+            @Key(value = "The name of the region.", required = true, extent = Extent.LINE)
+                    LocalizedText name,
             @Key(value = "The country.", look = Look.COUNTRY) String country,
             @Key("What is special about the region, in a sentence or two.")
                     LocalizedText description) {}
@@ -54,7 +59,7 @@ public record AllianceHead(
      * @param web its own web page
      */
     public record Contact(
-            @Key("What the office is called.") LocalizedText office,
+            @Key(value = "What the office is called.", extent = Extent.LINE) LocalizedText office,
             @Key("Street and number.") String street,
             @Key("Postal code and place.") String place,
             @Key(value = "The office's mail address.", look = Look.MAIL) String mail,

@@ -72,21 +72,23 @@ class AllianceTools {
         var rest = new ArrayList<>(arguments);
         boolean dryRun = rest.remove("--dry-run");
         boolean prune = rest.remove("--prune");
+        boolean overwrite = rest.remove("--overwrite");
         if (rest.size() != 1 || rest.getFirst().startsWith("--")) {
             throw new Refusal(
-                    "import takes one file and the options --dry-run and --prune, not %s."
+                    "import takes one file and the options --dry-run, --prune and --overwrite, not %s."
                             .formatted(arguments),
                     "bin/tatkraft import examples/ostbelgien/alliance.yaml");
         }
         Path file = Path.of(rest.getFirst()).toAbsolutePath().normalize();
         byte[] bytes = bytesOf(file);
+        var manner = new AllianceFiles.Manner(prune, overwrite);
         try {
-            FileChanges changes = files.preview(bytes, prune, pictureBeside(file));
+            FileChanges changes = files.preview(bytes, manner, pictureBeside(file));
             changes.lines().forEach(out::println);
             if (dryRun) {
                 out.println("Nothing was changed (--dry-run).");
             } else {
-                files.apply(bytes, prune, pictureBeside(file));
+                files.apply(bytes, manner, pictureBeside(file));
                 out.println("Done.");
             }
             return 0;

@@ -12,6 +12,7 @@ import org.tatkraft.platform.account.Role;
 import org.tatkraft.platform.account.SignInLinks;
 import org.tatkraft.platform.installation.Installation;
 import org.tatkraft.platform.installation.Invocation;
+import org.tatkraft.platform.shared.Language;
 
 /**
  * The office of each example, so that trying it out needs no mail server: where only this machine
@@ -20,6 +21,8 @@ import org.tatkraft.platform.installation.Invocation;
 @Component
 @ConditionalOnWebApplication
 class ExampleMembers {
+
+    private static final String OPERATOR = "operator@tatkraft.example";
 
     private final Alliances alliances;
     private final Members members;
@@ -60,15 +63,26 @@ class ExampleMembers {
         if (sendsMail || !invocation.isLoopback()) {
             return;
         }
+        Person operator = people.known(OPERATOR, "", Language.DE);
+        people.makeOperator(operator.id());
+        print("Begin an alliance of your own", invocation, operator, "/de/new");
         for (Alliance alliance : alliances.all()) {
             Optional<Person> office = people.withMail(office(alliance));
             office.ifPresent(person ->
-                    System.out.printf(
-                            "Sign in as the office of %s: %s/%s/sign-in/%s%n",
-                            alliance.slug(),
-                            invocation.address(),
-                            person.language().code(),
-                            links.make(person.id(), "")));
+                    print(
+                            "Sign in as the office of " + alliance.slug(),
+                            invocation,
+                            person,
+                            "/%s/%s".formatted(person.language().code(), alliance.slug())));
         }
+    }
+
+    private void print(String what, Invocation invocation, Person person, String next) {
+        System.out.printf(
+                "%s: %s/%s/sign-in/%s%n",
+                what,
+                invocation.address(),
+                person.language().code(),
+                links.make(person.id(), next));
     }
 }

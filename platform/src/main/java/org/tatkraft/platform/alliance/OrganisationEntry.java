@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tatkraft.platform.alliance.file.Entry;
 import org.tatkraft.platform.alliance.file.Key;
+import org.tatkraft.platform.alliance.file.Key.Extent;
 import org.tatkraft.platform.alliance.file.Key.Look;
 import org.tatkraft.platform.shared.LocalizedText;
 import org.tatkraft.platform.shared.PartialDate;
@@ -13,7 +14,8 @@ record OrganisationEntry(
         @Key(value = "Its part of the address.", required = true, look = Look.ID) String id,
         @Key(value = "Ids it had before; old addresses lead to it.", look = Look.ID)
                 List<String> formerly,
-        @Key(value = "What it is called.", required = true) LocalizedText name,
+        @Key(value = "What it is called.", required = true, extent = Extent.LINE)
+                LocalizedText name,
         @Key("Its usual abbreviation.") String shortName,
         @Key(value = "The stakeholder group it belongs to.", refers = "stakeholderGroups")
                 String group,

@@ -109,6 +109,27 @@ public class Journal {
         return happenings.stream().map(values).map(json::writeValueAsString).toArray(String[]::new);
     }
 
+    /**
+     * What people have done to things of an alliance, the oldest first; of each thing only what was
+     * done since something at the shell last changed it.
+     */
+    public List<Fact> byPeople(UUID alliance) {
+        return database.sql(
+                        "select "
+                                + FACT
+                                + """
+                                 from journal.fact
+                                where alliance_id = :alliance and actor is not null
+                                and not exists (select from journal.fact later
+                                    where later.subject = fact.subject and later.actor is null
+                                    and later.happened_at >= fact.happened_at)
+                                order by happened_at, id
+                                """)
+                .param("alliance", alliance)
+                .query((row, number) -> fact(row))
+                .list();
+    }
+
     /** What happened to something, the newest first. */
     public List<Fact> of(UUID subject, int most) {
         return database.sql(

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +38,10 @@ public class Assets {
                     "form",
                     "list",
                     "members",
+                    "editing",
                     "print");
+
+    private static final List<String> SCRIPTS = List.of("tatkraft", "editing", "passkey");
 
     private static final List<String> FONTS =
             List.of("FiraSans-Regular", "FiraSans-SemiBold", "FiraSans-Bold");
@@ -45,8 +49,7 @@ public class Assets {
     private final Map<String, Asset> byName = new HashMap<>();
     private final String styleSheet;
     private final String scripts;
-    private final String ownScript;
-    private final String passkeyScript;
+    private final Map<String, String> ownScripts = new HashMap<>();
 
     /**
      * A file as it is sent.
@@ -67,14 +70,11 @@ public class Assets {
         }
         styleSheet = keep("tatkraft", "css", "text/css;charset=utf-8", bundle(faces.toString()));
         scripts = keep("htmx", "js", "text/javascript;charset=utf-8", read("/vendor/htmx.min.js"));
-        ownScript = script("tatkraft");
-        passkeyScript = script("passkey");
+        for (String script : SCRIPTS) {
+            byte[] bytes = read("/scripts/" + script + ".js");
+            ownScripts.put(script, keep(script, "js", "text/javascript;charset=utf-8", bytes));
+        }
         keep("favicon", "svg", "image/svg+xml", read("/pictures/favicon.svg"));
-    }
-
-    private String script(String name) {
-        byte[] bytes = read("/scripts/" + name + ".js");
-        return keep(name, "js", "text/javascript;charset=utf-8", bytes);
     }
 
     private static String face(String font, String address) {
@@ -131,14 +131,9 @@ public class Assets {
         return scripts;
     }
 
-    /** The address of our own script. */
-    public String script() {
-        return ownScript;
-    }
-
-    /** The address of the script that adds passkeys and signs in with them. */
-    public String passkeyScript() {
-        return passkeyScript;
+    /** The address of one of our own scripts. */
+    public String script(String name) {
+        return Objects.requireNonNull(ownScripts.get(name));
     }
 
     /** The address of the icon in the browser's tab. */

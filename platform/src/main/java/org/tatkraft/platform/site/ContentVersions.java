@@ -4,6 +4,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Counts the changes of an alliance's public contents, and tells every instance of each. */
 @Component
@@ -12,13 +14,16 @@ public class ContentVersions {
     static final String CHANNEL = "tatkraft_content";
 
     private final JdbcClient database;
+    private final ContentChanges changes;
 
-    ContentVersions(JdbcClient database) {
+    ContentVersions(JdbcClient database, ContentChanges changes) {
         this.database = database;
+        this.changes = changes;
     }
 
     /**
-     * Notes a change within the transaction that makes it.
+     * Notes a change within the transaction that makes it. Whoever made it sees it with their next
+     * page; other instances hear of it from the database.
      *
      * @return the new version of the alliance's contents, counted from 1 without gaps
      */
@@ -40,6 +45,13 @@ public class ContentVersions {
                 .param("alliance", alliance)
                 .query((row, number) -> number)
                 .single();
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        changes.on(new ContentChanged(alliance));
+                    }
+                });
         return version;
     }
 }

@@ -24,6 +24,8 @@ public @interface OpenTo {
         /** Those who keep its contents. */
         EDITORS,
         /** Its office. */
-        COORDINATION
+        COORDINATION,
+        /** Those who look after the installation. */
+        OPERATORS
     }
 }

@@ -26,6 +26,8 @@ import org.tatkraft.platform.shared.Wording;
  * @param alone whether this installation has only this one alliance
  * @param imprint the address of the operator's own imprint, or blank
  * @param visitor who is in front of it
+ * @param preview whether it shows what is not published yet
+ * @param pageTools what those who may can do with pages
  */
 public record Shell(
         Messages.Say say,
@@ -43,7 +45,9 @@ public record Shell(
         boolean findable,
         boolean alone,
         String imprint,
-        Visitor visitor) {
+        Visitor visitor,
+        boolean preview,
+        List<PageTool> pageTools) {
 
     /**
      * A labelled link.
@@ -107,6 +111,13 @@ public record Shell(
     public String to(String below) {
         String home = "/" + language().code() + (brand == null ? "" : "/" + brand.slug());
         return below.isEmpty() ? home : home + "/" + below;
+    }
+
+    /** What those who may can do with this page. */
+    public List<Link> tools() {
+        return preview
+                ? List.of()
+                : pageTools.stream().flatMap(each -> each.of(this).stream()).toList();
     }
 
     /** The address of this page in another language. */
@@ -200,6 +211,8 @@ public record Shell(
                 newFindable,
                 alone,
                 imprint,
-                visitor);
+                visitor,
+                preview,
+                pageTools);
     }
 }

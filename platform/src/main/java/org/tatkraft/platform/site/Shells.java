@@ -21,6 +21,7 @@ public class Shells {
     private final ObjectProvider<Brands> brands;
     private final ObjectProvider<Visitors> visitors;
     private final List<NavigationEntry> entries;
+    private final List<PageTool> pageTools;
     private final Assets assets;
     private final String publicUrl;
     private final String imprint;
@@ -30,6 +31,7 @@ public class Shells {
             ObjectProvider<Brands> brands,
             ObjectProvider<Visitors> visitors,
             List<NavigationEntry> entries,
+            List<PageTool> pageTools,
             Assets assets,
             @Value("${tatkraft.public.url:}") String publicUrl,
             @Value("${tatkraft.imprint.url:}") String imprint) {
@@ -38,6 +40,7 @@ public class Shells {
         this.visitors = visitors;
         this.entries =
                 entries.stream().sorted(Comparator.comparingInt(NavigationEntry::place)).toList();
+        this.pageTools = pageTools;
         this.assets = assets;
         this.publicUrl = publicUrl.replaceFirst("/+$", "");
         this.imprint = imprint;
@@ -78,7 +81,9 @@ public class Shells {
                 true,
                 brand != null && brands.getObject().alone(),
                 imprint,
-                visitors.getObject().of(request));
+                visitors.getObject().of(request),
+                Views.isPreview(request),
+                pageTools);
     }
 
     private static String query(HttpServletRequest request) {

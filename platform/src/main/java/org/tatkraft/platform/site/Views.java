@@ -21,6 +21,7 @@ public class Views {
     public static final String ASK_AGAIN = "public, no-cache";
 
     private static final String NEVER_KEEP = "no-store";
+    private static final String PREVIEW = "tatkraft.preview";
 
     private final TemplateEngine engine =
             TemplateEngine.createPrecompiled(
@@ -47,6 +48,16 @@ public class Views {
             response.setHeader("Location", path);
             response.setHeader("Cache-Control", NEVER_KEEP);
         };
+    }
+
+    /** Marks a request whose answer shows what is not published: it is kept nowhere. */
+    public static void markPreview(HttpServletRequest request) {
+        request.setAttribute(PREVIEW, true);
+    }
+
+    /** Whether the answer shows what is not published. */
+    public static boolean isPreview(HttpServletRequest request) {
+        return request.getAttribute(PREVIEW) != null;
     }
 
     /** The HTML of a template as text, for documents and mails. */
@@ -85,7 +96,7 @@ public class Views {
             engine.render(template + ".jte", page, output);
             response.setStatus(status.value());
             response.setContentType(getContentType());
-            response.setHeader("Cache-Control", caching);
+            response.setHeader("Cache-Control", isPreview(request) ? NEVER_KEEP : caching);
             byte[] bytes = output.toByteArray();
             response.setContentLength(bytes.length);
             response.getOutputStream().write(bytes);

@@ -1,7 +1,7 @@
 package org.tatkraft.platform.alliance;
 
 /** A small alliance as a file, for tests that change something in it. */
-final class SmallAlliance {
+public final class SmallAlliance {
 
     private static final String YAML =
             """
@@ -36,7 +36,8 @@ final class SmallAlliance {
 
     private SmallAlliance() {}
 
-    static String yaml(String id) {
+    /** The file, with this id. */
+    public static String yaml(String id) {
         return YAML.formatted(id);
     }
 }

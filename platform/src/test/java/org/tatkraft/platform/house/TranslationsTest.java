@@ -118,6 +118,11 @@ class TranslationsTest {
                 List.of(
                         "site.error.",
                         "action.",
+                        "editing.hint.",
+                        "editing.key.",
+                        "barometer.precision.",
+                        "governance.body-kind.",
+                        "alliance.organisation-role.",
                         "strategy.",
                         "alliance.accessibility",
                         "alliance.privacy",

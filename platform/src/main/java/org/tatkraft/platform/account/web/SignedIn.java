@@ -23,6 +23,7 @@ record SignedIn(Person person, List<Membership> memberships) implements Visitor 
     public boolean isIn(Circle circle, String alliance) {
         return circle == Circle.EVERYONE
                 || circle == Circle.SIGNED_IN
+                || (circle == Circle.OPERATORS && person.operator())
                 || memberships.stream()
                         .anyMatch(membership ->
                                 membership.alliance().equals(alliance)

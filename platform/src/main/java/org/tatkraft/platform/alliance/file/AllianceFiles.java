@@ -2,7 +2,6 @@ package org.tatkraft.platform.alliance.file;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tatkraft.platform.alliance.file.Reconciliation.Reconciled;
 import org.tatkraft.platform.journal.Journal;
 import org.tatkraft.platform.thread.Registry;
 
@@ -29,31 +29,32 @@ public class AllianceFiles {
     public static final int MAXIMUM_BYTES = 32 << 20;
 
     private static final int MANY = 1_000;
-    private static final String HEAD = "alliance";
+    private static final String HEAD = Entries.HEAD;
 
     private final FileHead<?> head;
-    private final List<FileSection<?>> sections;
+    private final SectionList sections;
     private final Registry registry;
     private final Journal journal;
     private final JdbcClient database;
     private final TransactionTemplate transactions;
     private final FileContentReader reader;
+    private final Reconciliation reconciliation;
 
     AllianceFiles(
             FileHead<?> head,
-            List<FileSection<?>> sections,
+            SectionList sections,
             Registry registry,
             Journal journal,
             JdbcClient database,
             PlatformTransactionManager transactions) {
         this.head = head;
-        this.sections =
-                sections.stream().sorted(Comparator.comparingInt(FileSection::place)).toList();
+        this.sections = sections;
         this.registry = registry;
         this.journal = journal;
         this.database = database;
         this.transactions = new TransactionTemplate(transactions);
-        this.reader = new FileContentReader(head, this.sections);
+        this.reader = new FileContentReader(head, sections.inOrder());
+        this.reconciliation = new Reconciliation(head, sections, journal);
     }
 
     /**
@@ -63,10 +64,23 @@ public class AllianceFiles {
      * @throws RefusedFile with everything that is wrong with it
      */
     public FileChanges preview(byte[] file, boolean prune, Function<String, byte[]> picture) {
+        return preview(file, new Manner(prune, false), picture);
+    }
+
+    /** The same, in a manner of one's own. */
+    public FileChanges preview(byte[] file, Manner manner, Function<String, byte[]> picture) {
         return Objects.requireNonNull(
                 transactions.execute(
-                        status -> compare(reader.read(file, picture), prune, picture)));
+                        status -> settled(reader.read(file, picture), manner, picture).changes()));
     }
+
+    /**
+     * How a file is taken over.
+     *
+     * @param prune whether what is missing in it is archived
+     * @param overwrite whether it wins over what was edited in forms since it was made
+     */
+    public record Manner(boolean prune, boolean overwrite) {}
 
     /**
      * Takes the file over.
@@ -75,18 +89,38 @@ public class AllianceFiles {
      * @throws RefusedFile with everything that is wrong with it; nothing is changed then
      */
     public FileChanges apply(byte[] file, boolean prune, Function<String, byte[]> picture) {
+        return apply(file, new Manner(prune, false), picture);
+    }
+
+    /** The same, in a manner of one's own. */
+    public FileChanges apply(byte[] file, Manner manner, Function<String, byte[]> picture) {
         return Objects.requireNonNull(
                 transactions.execute(status -> {
                     database.sql("select pg_advisory_xact_lock(hashtext('alliance file'))")
                             .query((row, number) -> number)
                             .single();
-                    FileContent content = reader.read(file, picture);
-                    FileChanges changes = compare(content, prune, picture);
-                    if (!changes.isNothing()) {
-                        write(content, changes, picture);
+                    Settled settled = settled(reader.read(file, picture), manner, picture);
+                    if (!settled.changes().isNothing()) {
+                        write(settled.content(), settled.changes(), settled.picture());
                     }
-                    return changes;
+                    return settled.changes();
                 }));
+    }
+
+    /** A file as it is taken over, and what that means. */
+    private record Settled(
+            FileContent content, FileChanges changes, Function<String, byte[]> picture) {}
+
+    private Settled settled(FileContent file, Manner manner, Function<String, byte[]> picture) {
+        Reconciled reconciled =
+                manner.overwrite()
+                        ? new Reconciled(file, List.of(), picture)
+                        : reconciliation.of(file, manner.prune(), picture);
+        FileContent content = reconciled.content();
+        return new Settled(
+                content,
+                compare(content, manner.prune(), reconciled.picture(), reconciled.kept()),
+                reconciled.picture());
     }
 
     private static <E extends Record & Entry> boolean hasNewLogo(
@@ -97,7 +131,10 @@ public class AllianceFiles {
     }
 
     private FileChanges compare(
-            FileContent content, boolean prune, Function<String, byte[]> picture) {
+            FileContent content,
+            boolean prune,
+            Function<String, byte[]> picture,
+            List<String> kept) {
         Optional<UUID> alliance = head.identity(content.alliance());
         var changes = new ArrayList<SectionChanges>();
         SectionChanges ofHead =
@@ -115,7 +152,7 @@ public class AllianceFiles {
                 changes.add(SectionChanges.between(section.key(), present, wanted));
             }
         }
-        return new FileChanges(content.alliance(), alliance.isEmpty(), changes, prune);
+        return new FileChanges(content.alliance(), alliance.isEmpty(), changes, prune, kept);
     }
 
     private void write(FileContent content, FileChanges changes, Function<String, byte[]> picture) {
@@ -239,11 +276,11 @@ public class AllianceFiles {
 
     /** The format as a JSON Schema. */
     public String schema() {
-        return new SchemaWriter(Shape.of(head.type()), sections).schema();
+        return new SchemaWriter(Shape.of(head.type()), sections.inOrder()).schema();
     }
 
     /** The reference of all keys as Markdown. */
     public String reference() {
-        return new ReferenceWriter(Shape.of(head.type()), sections).reference();
+        return new ReferenceWriter(Shape.of(head.type()), sections.inOrder()).reference();
     }
 }

@@ -1,6 +1,5 @@
 package org.tatkraft.platform.alliance.file;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,24 +13,30 @@ import org.tatkraft.platform.journal.Journal.Happening;
 import org.tatkraft.platform.thread.Registry;
 
 /**
- * The entries of alliance files, one at a time, for whoever keeps them in forms. What is written
- * here comes out of the next export as it would have been read from a file.
+ * The entries of alliance files, one at a time, for whoever keeps them in forms; the head of the
+ * file is the only entry of the section {@value #HEAD}. What is written here comes out of the next
+ * export as it would have been read from a file.
  */
 @Component
 public class Entries {
 
-    private final List<FileSection<?>> sections;
+    /** The section whose only entry is the alliance itself. */
+    public static final String HEAD = "alliance";
+
+    private final FileHead<?> head;
+    private final SectionList sections;
     private final Registry registry;
     private final Journal journal;
     private final JdbcClient database;
 
     Entries(
-            List<FileSection<?>> sections,
+            FileHead<?> head,
+            SectionList sections,
             Registry registry,
             Journal journal,
             JdbcClient database) {
-        this.sections =
-                sections.stream().sorted(Comparator.comparingInt(FileSection::place)).toList();
+        this.head = head;
+        this.sections = sections;
         this.registry = registry;
         this.journal = journal;
         this.database = database;
@@ -45,39 +50,30 @@ public class Entries {
      */
     public record Owner(UUID id, String slug) {}
 
-    /** All sections, in the order of the file. */
-    public List<FileSection<?>> sections() {
-        return sections;
+    /** What the entries of a section look like; nothing if there is no such section. */
+    public Optional<Shape.Mapping> shape(String section) {
+        return section.equals(HEAD)
+                ? Optional.of(Shape.of(head.type()))
+                : sections.find(section).map(known -> Shape.of(known.type()));
     }
 
-    /** The section with this key. */
-    public Optional<FileSection<?>> section(String key) {
-        return sections.stream()
-                .filter(section -> section.key().equals(key))
-                .<FileSection<?>>map(section -> section)
-                .findFirst();
+    /** Where an entry is shown, behind the alliance's address. */
+    public String page(String section, String id) {
+        return section.equals(HEAD) ? "about" : sections.get(section).page().replace("{id}", id);
     }
 
     /** The entry with this id, archived or not. */
-    public Optional<Record> find(Owner owner, FileSection<?> section, String id) {
-        return section.find(owner.id(), id).map(Record.class::cast);
+    public Optional<Record> find(Owner owner, String section, String id) {
+        return section.equals(HEAD)
+                ? head.present(owner.slug()).map(Record.class::cast)
+                : sections.get(section).find(owner.id(), id).map(Record.class::cast);
     }
 
-    /** The identity of an entry, archived or not. */
-    public Optional<UUID> identity(Owner owner, FileSection<?> section, String id) {
-        return section.table().identityIfThere(owner.id(), id);
-    }
-
-    /** How many entries of a section there are that are not archived. */
-    public int count(Owner owner, FileSection<?> section) {
-        return section.table().count(owner.id());
-    }
-
-    /** What the entries of a section are called; the archived ones come last. */
-    public List<EntryName> names(
-            Owner owner, FileSection<?> section, String words, int most, int from) {
-        boolean titled = Shape.of(section.type()).fields().containsKey("title");
-        return section.table().names(owner.id(), titled ? "title" : "name", words, most, from);
+    /** The identity of an entry, archived or not; whoever asks in a transaction locks it. */
+    public Optional<UUID> identity(Owner owner, String section, String id) {
+        return section.equals(HEAD)
+                ? Optional.of(owner.id())
+                : sections.get(section).table().identityIfThere(owner.id(), id);
     }
 
     /**
@@ -85,11 +81,17 @@ public class Entries {
      * stands; nothing if there is none. A whole file that is being taken over is waited for.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<Record> lock(Owner owner, FileSection<?> section, String id) {
+    public Optional<Record> lock(Owner owner, String section, String id) {
         database.sql("select pg_advisory_xact_lock_shared(hashtext('alliance file'))")
                 .query((row, number) -> number)
                 .single();
-        section.table().identityIfThere(owner.id(), id);
+        if (section.equals(HEAD)) {
+            database.sql("select id from alliance.alliance where id = :id for update")
+                    .param("id", owner.id())
+                    .query(UUID.class)
+                    .single();
+        }
+        identity(owner, section, id);
         return find(owner, section, id);
     }
 
@@ -100,8 +102,73 @@ public class Entries {
      * @return whether anything changed
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean save(Owner owner, FileSection<?> section, String former, Record entry) {
-        return saveAs(owner, section, former, entry);
+    public boolean save(Owner owner, String section, String former, Record entry) {
+        return section.equals(HEAD)
+                ? saveHead(head, owner, entry, head.logo(owner.slug()))
+                : saveAs(owner, sections.get(section), former, entry);
+    }
+
+    private <E extends Record & Entry> boolean saveHead(
+            FileHead<E> as, Owner owner, Record typed, byte[] logo) {
+        E entry = as.type().cast(typed);
+        List<E> before = as.present(owner.slug()).stream().toList();
+        SectionChanges changes = SectionChanges.between(HEAD, before, List.of(entry));
+        if (!entry.id().equals(owner.slug())) {
+            throw new IllegalArgumentException(owner.slug() + " cannot become " + entry.id());
+        }
+        as.put(entry, logo);
+        journal.record(
+                SectionFacts.of(
+                        owner.id(),
+                        changes,
+                        false,
+                        before,
+                        List.of(entry),
+                        Map.of(entry.id(), owner.id())));
+        registry.refresh(owner.id(), owner.slug());
+        return !changes.isNothing(false);
+    }
+
+    /** Whether an alliance has this part of the address, archived or not. */
+    public boolean isTaken(String slug) {
+        return FileContentReader.RESERVED.contains(slug) || head.identity(slug).isPresent();
+    }
+
+    /** Founds an alliance. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Owner found(Record entry) {
+        String slug = ((Entry) entry).id();
+        if (isTaken(slug)) {
+            throw new IllegalArgumentException(slug + " is there already");
+        }
+        return new Owner(found(head, slug, entry), slug);
+    }
+
+    private <E extends Record & Entry> UUID found(FileHead<E> as, String slug, Record typed) {
+        E entry = as.type().cast(typed);
+        UUID alliance = as.put(entry, new byte[0]);
+        journal.record(
+                SectionFacts.of(
+                        alliance,
+                        SectionChanges.between(HEAD, List.of(), List.of(entry)),
+                        false,
+                        List.of(),
+                        List.of(entry),
+                        Map.of(slug, alliance)));
+        registry.refresh(alliance, slug);
+        return alliance;
+    }
+
+    /**
+     * Gives the alliance another logo.
+     *
+     * @param name the name of the picture in an alliance file
+     * @param bytes what has been found to be a picture
+     */
+    @Transactional
+    public void changeLogo(Owner owner, String name, byte[] bytes) {
+        Record present = lock(owner, HEAD, owner.slug()).orElseThrow();
+        saveHead(head, owner, Shape.with(present, "logo", name), bytes);
     }
 
     private <E extends Record & Entry> boolean saveAs(
@@ -114,7 +181,7 @@ public class Entries {
         }
         List<E> before = section.find(owner.id(), entry.id()).stream().toList();
         SectionChanges changes = SectionChanges.between(section.key(), before, List.of(entry));
-        if (!renamed && changes.isNothing(false)) {
+        if (!renamed && changes.isNothing(false) && table.place(owner.id(), entry.id()) > 0) {
             return false;
         }
         section.put(owner.id(), List.of(entry));
@@ -132,77 +199,16 @@ public class Entries {
                         Map.of(entry.id(), identity)));
         registry.refresh(owner.id(), owner.slug(), identity);
         if (renamed) {
-            record(owner, section, identity, "renamed", Map.of("id", former), entry.id());
+            journal.record(
+                    new Happening(
+                            owner.id(),
+                            identity,
+                            section.key(),
+                            "renamed",
+                            Map.of("id", former),
+                            Map.of("id", entry.id())));
             registry.rememberFormer(identity, former);
         }
         return true;
-    }
-
-    private void record(
-            Owner owner,
-            FileSection<?> section,
-            UUID identity,
-            String deed,
-            Map<String, Object> before,
-            String id) {
-        journal.record(
-                new Happening(owner.id(), identity, section.key(), deed, before, Map.of("id", id)));
-    }
-
-    /** Archives an entry: it is no longer shown, but kept. */
-    @Transactional
-    public void archive(Owner owner, FileSection<?> section, String id) {
-        put(owner, section, id, "archived");
-    }
-
-    /** Brings an archived entry back. */
-    @Transactional
-    public void restore(Owner owner, FileSection<?> section, String id) {
-        put(owner, section, id, "restored");
-    }
-
-    private void put(Owner owner, FileSection<?> section, String id, String deed) {
-        lock(owner, section, id);
-        FileTable table = section.table();
-        UUID identity = table.identity(owner.id(), id);
-        boolean isArchived = table.place(owner.id(), id) == 0;
-        if (isArchived == deed.equals("archived")) {
-            return;
-        }
-        if (isArchived) {
-            table.restore(owner.id(), id);
-        } else {
-            table.archive(owner.id(), List.of(id));
-        }
-        journal.record(
-                new Happening(owner.id(), identity, section.key(), deed, Map.of(), Map.of()));
-        registry.refresh(owner.id(), owner.slug(), identity);
-    }
-
-    /**
-     * Moves an entry in the order of its section.
-     *
-     * @param by how many places towards the end; negative towards the beginning
-     */
-    @Transactional
-    public void move(Owner owner, FileSection<?> section, String id, int by) {
-        lock(owner, section, id);
-        FileTable table = section.table();
-        int place = table.place(owner.id(), id);
-        int wanted = Math.clamp((long) place + by, 1, Math.max(1, table.count(owner.id())));
-        if (place == 0 || wanted == place) {
-            return;
-        }
-        table.move(owner.id(), id, wanted);
-        UUID identity = table.identity(owner.id(), id);
-        journal.record(
-                new Happening(
-                        owner.id(),
-                        identity,
-                        section.key(),
-                        "moved",
-                        Map.of("place", place),
-                        Map.of("place", wanted)));
-        registry.refresh(owner.id(), owner.slug(), identity);
     }
 }

@@ -10,9 +10,14 @@ import java.util.List;
  * @param isNew whether there was no such alliance before
  * @param sections the sections that stand in the file or in the database
  * @param prune whether what is missing in the file is archived
+ * @param kept what stays as it was edited since the file was made
  */
 public record FileChanges(
-        String alliance, boolean isNew, List<SectionChanges> sections, boolean prune) {
+        String alliance,
+        boolean isNew,
+        List<SectionChanges> sections,
+        boolean prune,
+        List<String> kept) {
 
     /** Whether everything is already as the file says. */
     public boolean isNothing() {
@@ -52,6 +57,7 @@ public record FileChanges(
                             lines.add("    ~ %s: %s".formatted(id, String.join(", ", keys))));
             section.missing().forEach(id -> lines.add("    - " + id));
         }
+        kept.forEach(each -> lines.add("  = " + each));
         if (isNothing()) {
             lines.add("  Nothing to do: everything is as the file says.");
         }

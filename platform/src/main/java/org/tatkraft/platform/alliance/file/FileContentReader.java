@@ -17,8 +17,8 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 /** Reads a whole alliance file: its head and the sections of all modules. */
 final class FileContentReader {
 
-    private static final Set<String> RESERVED =
-            Set.of("me", "search", "sign-in", "sign-out", "styleguide");
+    static final Set<String> RESERVED =
+            Set.of("me", "new", "search", "sign-in", "sign-out", "styleguide");
 
     private final FileHead<?> head;
     private final List<FileSection<?>> sections;

@@ -155,19 +155,15 @@ final class FileReader {
                 return;
             }
         }
-        Set<String> known = ids.getOrDefault(listedAs(section), Set.of());
+        Set<String> known = ids.getOrDefault(Shape.Reference.sectionOf(section), Set.of());
         if (!known.contains(id)) {
             problems.add(
                     node,
                     "There is no '%s' in %s."
-                            .formatted(ScalarReader.shortened(id), listedAs(section)),
+                            .formatted(
+                                    ScalarReader.shortened(id), Shape.Reference.sectionOf(section)),
                     problems.wantsGuesses() ? NearestWord.maybe(id, known) : "");
         }
-    }
-
-    /** The section of what is listed under this part of an address. */
-    private static String listedAs(String plural) {
-        return plural.equals("partners") ? "organisations" : plural;
     }
 
     /** Reads a mapping into its record; nothing, with problems, if it cannot be made. */

@@ -1,8 +1,10 @@
 package org.tatkraft.platform.alliance.file;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -194,6 +196,26 @@ public final class FileTable {
                 .param("id", id)
                 .param("place", place)
                 .update();
+    }
+
+    /** The id of the entry with this identity, archived or not. */
+    Optional<String> idOf(UUID identity) {
+        return database.sql("select slug from %s where id = :identity".formatted(name))
+                .param("identity", identity)
+                .query(String.class)
+                .optional();
+    }
+
+    /** Those of these ids that are there, archived or not. */
+    Set<String> known(UUID alliance, Collection<String> ids) {
+        return Set.copyOf(
+                database.sql(
+                                "select slug from %s where alliance_id = :alliance and slug = any(:ids)"
+                                        .formatted(name))
+                        .param("alliance", alliance)
+                        .param("ids", ids.toArray(String[]::new))
+                        .query(String.class)
+                        .list());
     }
 
     /** The identities of all entries by their id, the archived ones too. */

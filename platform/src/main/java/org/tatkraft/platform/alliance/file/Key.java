@@ -28,6 +28,19 @@ public @interface Key {
     /** The largest number allowed. */
     double to() default Double.POSITIVE_INFINITY;
 
+    /** How long a text by language is. */
+    Extent extent() default Extent.PARAGRAPH;
+
+    /** How long a text by language is. */
+    enum Extent {
+        /** A few words in one line. */
+        LINE,
+        /** A sentence or two. */
+        PARAGRAPH,
+        /** Several paragraphs, as Markdown. */
+        MARKDOWN
+    }
+
     /** What a text looks like. */
     enum Look {
         /** Any text. */

@@ -18,13 +18,13 @@ import org.tatkraft.platform.shared.Word;
  * What a value of the file must look like. All shapes are read off the records of the sections, so
  * that reading, writing, schema and documentation cannot differ.
  */
-sealed interface Shape {
+public sealed interface Shape {
 
     /** A text. */
     record Text(Key.Look look) implements Shape {}
 
     /** A text by language. */
-    record Localized() implements Shape {}
+    record Localized(Key.Extent extent) implements Shape {}
 
     /** A number, whole or not. */
     record Numeric(boolean whole, double from, double to) implements Shape {}
@@ -41,7 +41,13 @@ sealed interface Shape {
     /**
      * The id of an entry of one of these sections; with several, behind the section and a slash.
      */
-    record Reference(List<String> sections) implements Shape {}
+    record Reference(List<String> sections) implements Shape {
+
+        /** The section of what is listed under this part of an address. */
+        public static String sectionOf(String plural) {
+            return plural.equals("partners") ? "organisations" : plural;
+        }
+    }
 
     /** A list. */
     record Sequence(Shape item) implements Shape {}
@@ -77,7 +83,7 @@ sealed interface Shape {
                     : new Text(key.look());
         }
         if (simple == LocalizedText.class) {
-            return new Localized();
+            return new Localized(key.extent());
         }
         if (simple == PartialDate.class) {
             return new Date();
@@ -139,6 +145,15 @@ sealed interface Shape {
             throw new IllegalStateException(
                     "Could not make " + mapping.type() + " of " + arguments, broken);
         }
+    }
+
+    /** The same record with another value behind one key. */
+    static Record with(Record record, String name, @Nullable Object value) {
+        Mapping mapping = of(record.getClass());
+        var values = new LinkedHashMap<String, @Nullable Object>();
+        mapping.fields().keySet().forEach(key -> values.put(key, valueIn(record, key)));
+        values.put(name, value);
+        return (Record) make(mapping, values);
     }
 
     /** The value of a key in a record. */

@@ -4,6 +4,8 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -71,7 +73,25 @@ class ErrorRoutes implements ErrorController {
                                     Shells.language(request, uri).code(),
                                     UriUtils.encodeQueryParam(uri, StandardCharsets.UTF_8)));
         }
-        return page(request, uri, HttpStatus.UNAUTHORIZED);
+        Shell shell = shell(request, uri);
+        var page =
+                new SignedOutPage(
+                        shell.titled(shell.say().it("site.error.signed-out"), "").hidden(),
+                        uri,
+                        typed(request));
+        return views.personal("site/signed-out", page, HttpStatus.UNAUTHORIZED);
+    }
+
+    /** What was sent, to be sent again; the protection of the form is good for nothing any more. */
+    private static Map<String, List<String>> typed(HttpServletRequest request) {
+        var typed = new LinkedHashMap<String, List<String>>();
+        request.getParameterMap()
+                .forEach((name, values) -> {
+                    if (!name.equals("_csrf")) {
+                        typed.put(name, List.of(values));
+                    }
+                });
+        return typed;
     }
 
     @ExceptionHandler(FormExpired.class)
@@ -121,7 +141,6 @@ class ErrorRoutes implements ErrorController {
                 switch (status) {
                     case NOT_FOUND -> "site.error.not-found";
                     case GONE -> "site.error.gone";
-                    case UNAUTHORIZED -> "site.error.signed-out";
                     case FORBIDDEN -> "site.error.forbidden";
                     case TOO_MANY_REQUESTS -> "site.error.too-many";
                     default ->
@@ -131,15 +150,18 @@ class ErrorRoutes implements ErrorController {
     }
 
     private View page(HttpServletRequest request, String uri, HttpStatus status, String key) {
-        String[] parts = uri.split("/", 4);
-        Shell shell =
-                shell(request, Shells.language(request, uri), parts.length > 2 ? parts[2] : "");
+        Shell shell = shell(request, uri);
         var page =
                 new ErrorPage(
                         shell.titled(shell.say().it(key), "").hidden(),
                         shell.say().it(key),
                         shell.say().it(key + ".text"));
         return views.personal("site/error", page, status);
+    }
+
+    private Shell shell(HttpServletRequest request, String uri) {
+        String[] parts = uri.split("/", 4);
+        return shell(request, Shells.language(request, uri), parts.length > 2 ? parts[2] : "");
     }
 
     private Shell shell(HttpServletRequest request, Language language, String alliance) {

@@ -1,0 +1,124 @@
+package org.tatkraft.platform.alliance.file;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tatkraft.platform.alliance.file.Entries.Owner;
+import org.tatkraft.platform.journal.Journal;
+import org.tatkraft.platform.journal.Journal.Happening;
+import org.tatkraft.platform.thread.Registry;
+
+/** The lists in which entries stand: what there is, in which order, and what is archived. */
+@Component
+public class EntryLists {
+
+    private final Entries entries;
+    private final SectionList sections;
+    private final Registry registry;
+    private final Journal journal;
+
+    EntryLists(Entries entries, SectionList sections, Registry registry, Journal journal) {
+        this.entries = entries;
+        this.sections = sections;
+        this.registry = registry;
+        this.journal = journal;
+    }
+
+    /** The keys of all sections, in the order of the file. */
+    public List<String> sections() {
+        return sections.inOrder().stream().map(FileSection::key).toList();
+    }
+
+    /** How many entries of a section there are that are not archived. */
+    public int count(Owner owner, String section) {
+        return sections.get(section).table().count(owner.id());
+    }
+
+    /**
+     * What the entries of a section are called, in their order; the archived ones come last.
+     *
+     * @param words what the id or the name contains in some language; blank for all
+     */
+    public List<EntryName> names(Owner owner, String section, String words, int most, int from) {
+        FileSection<?> known = sections.get(section);
+        boolean titled = Shape.of(known.type()).fields().containsKey("title");
+        return known.table().names(owner.id(), titled ? "title" : "name", words, most, from);
+    }
+
+    /** Those of these ids that a section has, archived or not. */
+    public Set<String> known(Owner owner, String section, Collection<String> ids) {
+        return sections.get(section).table().known(owner.id(), ids);
+    }
+
+    /** The id of the entry with this identity, archived or not. */
+    public Optional<String> idOf(String section, UUID identity) {
+        return sections.get(section).table().idOf(identity);
+    }
+
+    /** Whether an entry is archived. */
+    public boolean isArchived(Owner owner, String section, String id) {
+        FileTable table = sections.get(section).table();
+        return table.place(owner.id(), id) == 0 && !table.known(owner.id(), List.of(id)).isEmpty();
+    }
+
+    /** Archives an entry: it is no longer shown, but kept. */
+    @Transactional
+    public void archive(Owner owner, String section, String id) {
+        put(owner, section, id, "archived");
+    }
+
+    /** Brings an archived entry back. */
+    @Transactional
+    public void restore(Owner owner, String section, String id) {
+        put(owner, section, id, "restored");
+    }
+
+    private void put(Owner owner, String section, String id, String deed) {
+        entries.lock(owner, section, id);
+        FileTable table = sections.get(section).table();
+        UUID identity = table.identity(owner.id(), id);
+        boolean isArchived = table.place(owner.id(), id) == 0;
+        if (isArchived == deed.equals("archived")) {
+            return;
+        }
+        if (isArchived) {
+            table.restore(owner.id(), id);
+        } else {
+            table.archive(owner.id(), List.of(id));
+        }
+        journal.record(new Happening(owner.id(), identity, section, deed, Map.of(), Map.of()));
+        registry.refresh(owner.id(), owner.slug(), identity);
+    }
+
+    /**
+     * Moves an entry in the order of its section.
+     *
+     * @param by how many places towards the end; negative towards the beginning
+     */
+    @Transactional
+    public void move(Owner owner, String section, String id, int by) {
+        entries.lock(owner, section, id);
+        FileTable table = sections.get(section).table();
+        int place = table.place(owner.id(), id);
+        int wanted = Math.clamp((long) place + by, 1, Math.max(1, table.count(owner.id())));
+        if (place == 0 || wanted == place) {
+            return;
+        }
+        table.move(owner.id(), id, wanted);
+        UUID identity = table.identity(owner.id(), id);
+        journal.record(
+                new Happening(
+                        owner.id(),
+                        identity,
+                        section,
+                        "moved",
+                        Map.of("place", place),
+                        Map.of("place", wanted)));
+        registry.refresh(owner.id(), owner.slug(), identity);
+    }
+}

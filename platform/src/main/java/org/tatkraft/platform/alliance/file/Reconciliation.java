@@ -1,0 +1,102 @@
+package org.tatkraft.platform.alliance.file;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.tatkraft.platform.installation.Refusal;
+import org.tatkraft.platform.journal.Journal;
+
+/** Brings a file together with what people have edited in forms since it was made. */
+final class Reconciliation {
+
+    private final FileHead<?> head;
+    private final SectionList sections;
+    private final Journal journal;
+
+    Reconciliation(FileHead<?> head, SectionList sections, Journal journal) {
+        this.head = head;
+        this.sections = sections;
+        this.journal = journal;
+    }
+
+    /**
+     * A file with what it does not know of.
+     *
+     * @param content what is to be taken over
+     * @param kept what stays as it was edited, although the file says otherwise
+     * @param picture gives the bytes of a picture that the content names
+     */
+    record Reconciled(FileContent content, List<String> kept, Function<String, byte[]> picture) {}
+
+    /**
+     * The file with what it does not know of.
+     *
+     * @throws RefusedFile if the file and a person have changed the same
+     */
+    Reconciled of(FileContent file, boolean prune, Function<String, byte[]> picture) {
+        Optional<UUID> alliance = head.identity(file.alliance());
+        if (alliance.isEmpty()) {
+            return new Reconciled(file, List.of(), picture);
+        }
+        var edited =
+                new EditedSince(
+                        journal.byPeople(alliance.get()),
+                        identities(alliance.get(), file.alliance()));
+        if (edited.isNothing()) {
+            return new Reconciled(file, List.of(), picture);
+        }
+        FileContent merged = merged(file, alliance.get(), edited, prune);
+        if (!edited.conflicts().isEmpty()) {
+            throw new RefusedFile(edited.conflicts());
+        }
+        return new Reconciled(
+                merged, edited.kept(), name -> picture(file.alliance(), name, picture));
+    }
+
+    private Map<String, Map<String, UUID>> identities(UUID alliance, String slug) {
+        var all = new HashMap<String, Map<String, UUID>>();
+        all.put(Entries.HEAD, Map.of(slug, alliance));
+        for (FileSection<?> section : sections) {
+            all.put(section.key(), section.table().identities(alliance));
+        }
+        return all;
+    }
+
+    private FileContent merged(FileContent file, UUID alliance, EditedSince edited, boolean prune) {
+        edited.learnFrom(Entries.HEAD, List.of(file.head()));
+        file.entries().forEach(edited::learnFrom);
+        List<? extends Record> heads = head.present(file.alliance()).stream().toList();
+        List<Object> merged = edited.merged(Entries.HEAD, heads, List.of(file.head()), false);
+        var entries = new LinkedHashMap<String, List<Object>>();
+        for (FileSection<?> section : sections) {
+            List<? extends Record> present = section.present(alliance);
+            if (file.entries().containsKey(section.key()) || (prune && !present.isEmpty())) {
+                entries.put(
+                        section.key(),
+                        edited.merged(section.key(), present, file.of(section), prune));
+            }
+        }
+        return new FileContent((Record) merged.getFirst(), entries);
+    }
+
+    /** A logo that was uploaded since lies in no folder beside the file. */
+    private byte[] picture(String alliance, String name, Function<String, byte[]> picture) {
+        try {
+            return picture.apply(name);
+        } catch (Refusal absent) {
+            byte[] uploaded = head.logo(alliance);
+            if (uploaded.length > 0 && logoName(head, alliance).equals(name)) {
+                return uploaded;
+            }
+            throw absent;
+        }
+    }
+
+    private static <E extends Record & Entry> String logoName(FileHead<E> head, String alliance) {
+        return head.present(alliance).map(head::logoOf).orElse("");
+    }
+}

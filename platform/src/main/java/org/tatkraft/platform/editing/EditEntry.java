@@ -1,0 +1,305 @@
+package org.tatkraft.platform.editing;
+
+import java.text.Normalizer;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tatkraft.platform.alliance.file.Entries;
+import org.tatkraft.platform.alliance.file.Entries.Owner;
+import org.tatkraft.platform.alliance.file.EntryLists;
+import org.tatkraft.platform.editing.Outcome.Absent;
+import org.tatkraft.platform.editing.Outcome.Differs;
+import org.tatkraft.platform.editing.Outcome.Kept;
+import org.tatkraft.platform.editing.Outcome.Published;
+import org.tatkraft.platform.editing.Outcome.Wrong;
+import org.tatkraft.platform.shared.Language;
+import org.tatkraft.platform.site.FormErrors;
+import org.tatkraft.platform.site.Messages.Say;
+
+/** Takes what was typed into the form of an entry: publishes it, shows it first, or keeps it. */
+@Component
+public class EditEntry {
+
+    private static final int LONGEST_ID = 60;
+
+    /** What no form shows, because other forms keep it or nobody types it. */
+    private static final List<String> KEPT_ELSEWHERE = List.of("formerly", "logo");
+
+    private final Entries entries;
+    private final EntryLists lists;
+    private final Drafts drafts;
+    private final TransactionTemplate transactions;
+
+    EditEntry(
+            Entries entries,
+            EntryLists lists,
+            Drafts drafts,
+            PlatformTransactionManager transactions) {
+        this.entries = entries;
+        this.lists = lists;
+        this.drafts = drafts;
+        this.transactions = new TransactionTemplate(transactions);
+        this.transactions.setPropagationBehavior(TransactionTemplate.PROPAGATION_NESTED);
+    }
+
+    /**
+     * Where and for whom it is edited.
+     *
+     * @param owner the alliance
+     * @param main its main language
+     * @param say in which words mistakes are told
+     */
+    public record Setting(Owner owner, Language main, Say say) {}
+
+    /** Publishes it at once; a draft from which it came is done with. */
+    public Outcome publish(Setting setting, Edited edited) {
+        return inTransaction(() -> {
+            Outcome outcome = save(setting, edited);
+            if (outcome instanceof Published) {
+                edited.draft().ifPresent(draft -> drafts.discard(setting.owner().id(), draft));
+            }
+            return outcome;
+        });
+    }
+
+    /**
+     * Publishes it, shows what that looks like, and undoes it.
+     *
+     * @param show is given the page on which the entry is shown, behind the alliance's address
+     */
+    public Outcome preview(Setting setting, Edited edited, Consumer<String> show) {
+        return Objects.requireNonNull(
+                transactions.execute(status -> {
+                    status.setRollbackOnly();
+                    Outcome outcome = save(setting, edited);
+                    if (outcome instanceof Published published) {
+                        show.accept(entries.page(edited.section(), published.id()));
+                    }
+                    return outcome;
+                }));
+    }
+
+    /** Keeps it as a draft, complete or not. */
+    public Outcome keep(Setting setting, Edited edited) {
+        return inTransaction(() -> keep(setting, edited, null));
+    }
+
+    /** Keeps it as a draft that is published when its time has come; it must be complete. */
+    public Outcome schedule(Setting setting, Edited edited, Instant at) {
+        Outcome possible = preview(setting, edited, page -> {});
+        return possible instanceof Published
+                ? inTransaction(() -> keep(setting, edited, at))
+                : possible;
+    }
+
+    private Outcome inTransaction(java.util.function.Supplier<Outcome> work) {
+        return Objects.requireNonNull(
+                transactions.execute(status -> {
+                    Outcome outcome = work.get();
+                    if (!(outcome instanceof Published) && !(outcome instanceof Kept)) {
+                        status.setRollbackOnly();
+                    }
+                    return outcome;
+                }));
+    }
+
+    private Outcome keep(Setting setting, Edited edited, @Nullable Instant at) {
+        Owner owner = setting.owner();
+        Optional<UUID> subject =
+                edited.former().isBlank()
+                        ? Optional.empty()
+                        : entries.identity(owner, edited.section(), edited.former());
+        Optional<Draft> present =
+                subject.isPresent()
+                        ? drafts.ofSubject(subject.get())
+                        : edited.draft().flatMap(draft -> drafts.find(owner.id(), draft));
+        Merged merged = merge(edited, present);
+        if (merged.differs() != null) {
+            return merged.differs();
+        }
+        Edited settled = merged.edited();
+        UUID id = present.map(Draft::id).orElseGet(UUID::randomUUID);
+        return new Kept(
+                drafts.keep(
+                        id,
+                        owner.id(),
+                        edited.section(),
+                        subject.orElse(null),
+                        nameIn(settled.values(), setting.main()),
+                        settled.values(),
+                        present.map(Draft::base).orElse(edited.base()),
+                        at));
+    }
+
+    private Outcome save(Setting setting, Edited edited) {
+        Owner owner = setting.owner();
+        String section = edited.section();
+        Merged withDraft =
+                merge(edited, edited.draft().flatMap(draft -> drafts.find(owner.id(), draft)));
+        if (withDraft.differs() != null) {
+            return withDraft.differs();
+        }
+        Values values = withDraft.edited().values();
+        Values present = Values.none(values.shape());
+        if (!edited.former().isBlank()) {
+            Optional<Record> standing = entries.lock(owner, section, edited.former());
+            if (standing.isEmpty()) {
+                return new Absent();
+            }
+            present = Values.of(values.shape(), standing.get());
+            for (String part : KEPT_ELSEWHERE) {
+                values = values.with(part, present);
+            }
+            if (section.equals(Entries.HEAD)) {
+                values = values.with("id", present);
+            }
+            Merged merged =
+                    merge(
+                            withDraft.edited().with(values, withDraft.edited().draftBase()),
+                            present,
+                            edited.base());
+            if (merged.differs() != null) {
+                return merged.differs();
+            }
+            values = merged.edited().values();
+        }
+        return write(setting, edited, values.inOrderOf(present));
+    }
+
+    private Outcome write(Setting setting, Edited edited, Values typed) {
+        Owner owner = setting.owner();
+        Values values = typed;
+        FormErrors errors = new FormErrors();
+        if (!edited.section().equals(Entries.HEAD)) {
+            values = named(setting, edited, typed);
+            String id = values.one("id");
+            boolean taken =
+                    !id.equals(edited.former())
+                            && !lists.known(owner, edited.section(), Set.of(id)).isEmpty();
+            if (taken && isSentAgain(owner, edited, values)) {
+                return new Published(id);
+            }
+            if (taken) {
+                errors.add("id", setting.say().it("editing.error.taken", "id", id));
+            }
+        }
+        var reader = new EntryReader(setting.say(), setting.main(), values);
+        Optional<Record> entry = reader.entry();
+        reader.references()
+                .forEach((section, ids) ->
+                        reader.check(section, lists.known(owner, section, ids.keySet())));
+        reader.errors().all().forEach(errors::add);
+        if (!errors.isEmpty()) {
+            return new Wrong(errors);
+        }
+        entries.save(owner, edited.section(), edited.former(), entry.orElseThrow());
+        return new Published(values.one("id"));
+    }
+
+    /** A new entry that was sent twice is there already, word by word. */
+    private boolean isSentAgain(Owner owner, Edited edited, Values values) {
+        return edited.former().isBlank()
+                && entries.find(owner, edited.section(), values.one("id"))
+                        .map(there -> Values.of(values.shape(), there))
+                        .filter(values::equals)
+                        .isPresent();
+    }
+
+    /** The values with an id: the one that was typed, the one it has, or one made of its name. */
+    private Values named(Setting setting, Edited edited, Values values) {
+        if (!values.one("id").isEmpty()) {
+            return values;
+        }
+        if (!edited.former().isBlank()) {
+            return values.with("id", edited.former());
+        }
+        String made = slug(nameIn(values, setting.main()));
+        String free = made;
+        for (int nth = 2;
+                !lists.known(setting.owner(), edited.section(), Set.of(free)).isEmpty()
+                        && !isSentAgain(setting.owner(), edited, values.with("id", free));
+                nth++) {
+            free = made + "-" + nth;
+        }
+        return values.with("id", free);
+    }
+
+    private record Merged(Edited edited, @Nullable Differs differs) {}
+
+    private static Merged merge(Edited edited, Optional<Draft> present) {
+        if (present.isEmpty()) {
+            return new Merged(edited, null);
+        }
+        Values theirs = Values.kept(edited.values().shape(), present.get().fields());
+        Map<String, String> known =
+                edited.draft().filter(present.get().id()::equals).isPresent()
+                        ? edited.draftBase()
+                        : edited.base();
+        Merged merged = merge(edited, theirs, known);
+        return merged.differs() == null
+                ? new Merged(merged.edited().with(merged.edited().values(), theirs.digests()), null)
+                : merged;
+    }
+
+    /** What was typed, if nobody else has changed the same since; else as it was chosen. */
+    private static Merged merge(Edited edited, Values theirs, Map<String, String> known) {
+        Values mine = edited.values();
+        Set<String> parts = mine.differences(theirs);
+        parts.removeAll(KEPT_ELSEWHERE);
+        if (parts.isEmpty() || Values.differences(known, theirs.digests()).isEmpty()) {
+            return new Merged(edited, null);
+        }
+        var differs = new Differs(edited, theirs, parts, known);
+        if (!edited.seen().equals(differs.fingerprint())
+                || !edited.choices().keySet().containsAll(parts)) {
+            return new Merged(edited, differs);
+        }
+        Values chosen = mine;
+        for (String part : parts) {
+            if ("theirs".equals(edited.choices().get(part))) {
+                chosen = chosen.with(part, theirs);
+            }
+        }
+        return new Merged(edited.with(chosen, edited.draftBase()), null);
+    }
+
+    /** What an entry is called, in the main language or another; blank if it has no name yet. */
+    public static String nameIn(Values values, Language main) {
+        String field = values.shape().fields().containsKey("title") ? "title" : "name";
+        String name = values.one(field + "." + main.code());
+        for (Language language : Language.all()) {
+            name = name.isEmpty() ? values.one(field + "." + language.code()) : name;
+        }
+        return name;
+    }
+
+    /** Part of an address that resembles a name. */
+    public static String slug(String name) {
+        String ascii =
+                Normalizer.normalize(
+                                name.toLowerCase(Locale.ROOT)
+                                        .replace("ä", "ae")
+                                        .replace("ö", "oe")
+                                        .replace("ü", "ue")
+                                        .replace("ß", "ss")
+                                        .replace("œ", "oe"),
+                                Normalizer.Form.NFD)
+                        .replaceAll("\\p{M}", "");
+        String slug = ascii.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        if (slug.length() > LONGEST_ID) {
+            int end = slug.lastIndexOf('-', LONGEST_ID);
+            slug = slug.substring(0, end > 0 ? end : LONGEST_ID);
+        }
+        return slug.isEmpty() ? "neu" : slug;
+    }
+}

@@ -1,0 +1,40 @@
+package org.tatkraft.platform.editing.web;
+
+import java.util.List;
+import org.tatkraft.platform.editing.Draft;
+import org.tatkraft.platform.site.Shell;
+
+/**
+ * Everything of an alliance that can be edited.
+ *
+ * @param shell the shell around it
+ * @param alliance the id of the alliance in addresses
+ * @param drafts what is written and not published
+ * @param sections what there is
+ * @param founded whether the alliance has just been founded
+ */
+public record EditPage(
+        Shell shell,
+        String alliance,
+        List<OpenDraft> drafts,
+        List<Section> sections,
+        boolean founded) {
+
+    /**
+     * A section.
+     *
+     * @param key its key
+     * @param word its key as it stands in messages
+     * @param count how many entries it has
+     */
+    public record Section(String key, String word, int count) {}
+
+    /**
+     * A draft and where it is opened.
+     *
+     * @param draft the draft
+     * @param word its section as it stands in messages
+     * @param address where it is opened
+     */
+    public record OpenDraft(Draft draft, String word, String address) {}
+}

@@ -1,0 +1,158 @@
+package org.tatkraft.platform.editing.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.tatkraft.platform.alliance.Alliance;
+import org.tatkraft.platform.alliance.file.Entries;
+import org.tatkraft.platform.alliance.file.Entries.Owner;
+import org.tatkraft.platform.alliance.file.EntryLists;
+import org.tatkraft.platform.alliance.file.EntryName;
+import org.tatkraft.platform.editing.Draft;
+import org.tatkraft.platform.editing.Drafts;
+import org.tatkraft.platform.editing.EditEntry;
+import org.tatkraft.platform.editing.History;
+import org.tatkraft.platform.editing.Values;
+import org.tatkraft.platform.site.NavigationEntry;
+import org.tatkraft.platform.site.NotHere;
+import org.tatkraft.platform.site.OpenTo;
+import org.tatkraft.platform.site.Shell;
+import org.tatkraft.platform.site.Typed;
+import org.tatkraft.platform.site.Views;
+
+/** What there is to edit, section by section, and what happened to it. */
+@Controller
+@OpenTo(OpenTo.Circle.EDITORS)
+class EditRoutes {
+
+    private static final String PATH = "/{language:de|fr|en|nl}/{alliance}/edit";
+    private static final int PER_PAGE = 100;
+
+    private final EntryLists lists;
+    private final Drafts drafts;
+    private final History history;
+    private final EntryForms forms;
+    private final Views views;
+
+    EditRoutes(EntryLists lists, Drafts drafts, History history, EntryForms forms, Views views) {
+        this.lists = lists;
+        this.drafts = drafts;
+        this.history = history;
+        this.forms = forms;
+        this.views = views;
+    }
+
+    @Bean
+    static NavigationEntry editingEntry() {
+        return NavigationEntry.foot(4, "edit", "editing.edit").openTo(OpenTo.Circle.EDITORS);
+    }
+
+    @GetMapping(PATH)
+    View overview(Shell shell, Alliance alliance, @RequestParam(defaultValue = "") String done) {
+        Owner owner = forms.owner(alliance);
+        List<EditPage.Section> sections =
+                lists.sections().stream()
+                        .map(key ->
+                                new EditPage.Section(
+                                        key, EntryForms.kebab(key), lists.count(owner, key)))
+                        .toList();
+        List<EditPage.OpenDraft> open =
+                drafts.of(alliance.id()).stream()
+                        .map(draft ->
+                                new EditPage.OpenDraft(
+                                        draft,
+                                        EntryForms.kebab(draft.section()),
+                                        address(shell, alliance, draft)))
+                        .toList();
+        return views.personal(
+                "editing/edit",
+                new EditPage(
+                        shell.titled(shell.say().it("editing.edit"), "").hidden(),
+                        alliance.slug(),
+                        open,
+                        sections,
+                        done.equals("founded")),
+                HttpStatus.OK);
+    }
+
+    private String address(Shell shell, Alliance alliance, Draft draft) {
+        UUID subject = draft.subject();
+        String entry =
+                draft.section().equals(Entries.HEAD)
+                        ? alliance.slug()
+                        : Optional.ofNullable(subject)
+                                .flatMap(known -> lists.idOf(draft.section(), known))
+                                .orElse(EntryForm.NEW);
+        return shell.to("edit/%s/%s?draft=%s".formatted(draft.section(), entry, draft.id()));
+    }
+
+    @GetMapping(PATH + "/{section}")
+    View section(
+            Shell shell,
+            Alliance alliance,
+            HttpServletRequest request,
+            @PathVariable String section,
+            @RequestParam(name = "q", defaultValue = "") String words,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "") String done) {
+        if (!lists.sections().contains(section)) {
+            throw new NotHere();
+        }
+        int here = Math.clamp(page, 1, 1_000);
+        List<EntryName> names =
+                lists.names(
+                        forms.owner(alliance),
+                        section,
+                        Typed.line(words),
+                        PER_PAGE + 1,
+                        (here - 1) * PER_PAGE);
+        String word = EntryForms.kebab(section);
+        return views.personal(
+                "editing/section",
+                new SectionPage(
+                        shell.titled(shell.say().it("editing.section." + word), "").hidden(),
+                        section,
+                        word,
+                        Typed.line(words),
+                        names.subList(0, Math.min(PER_PAGE, names.size())),
+                        here,
+                        names.size() <= PER_PAGE,
+                        done,
+                        EntryForms.token(request)),
+                HttpStatus.OK);
+    }
+
+    @GetMapping(PATH + "/{section}/{entry}/history")
+    View history(
+            Shell shell,
+            Alliance alliance,
+            @PathVariable String section,
+            @PathVariable String entry) {
+        EntryForm form = forms.open(shell, alliance, section, entry);
+        UUID identity = form.identity();
+        if (identity == null) {
+            throw new NotHere();
+        }
+        Values values = form.edited().values();
+        return views.personal(
+                "editing/history",
+                new HistoryPage(
+                        shell.titled(shell.say().it("editing.history"), "").hidden(),
+                        form.address(),
+                        EditEntry.nameIn(values, shell.language()),
+                        history.of(
+                                identity,
+                                values.shape(),
+                                forms.wordings(shell, alliance, section),
+                                shell.say())),
+                HttpStatus.OK);
+    }
+}

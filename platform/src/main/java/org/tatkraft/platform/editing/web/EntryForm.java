@@ -1,0 +1,109 @@
+package org.tatkraft.platform.editing.web;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tatkraft.platform.alliance.Alliance;
+import org.tatkraft.platform.editing.Draft;
+import org.tatkraft.platform.editing.Edited;
+import org.tatkraft.platform.editing.Values;
+import org.tatkraft.platform.site.FormErrors;
+import org.tatkraft.platform.site.Shell;
+
+/**
+ * A form while it is being made ready to be shown.
+ *
+ * @param shell the shell of the page
+ * @param alliance the alliance
+ * @param identity the identity of the entry; {@code null} if it is a new one
+ * @param edited what stands in it
+ * @param draft the draft that is shown; {@code null} if it is none
+ * @param errors what is wrong with it
+ * @param note what has just been done, as a word; blank if nothing was
+ * @param isTyped whether what stands in it was typed and is stored nowhere
+ * @param publishAt the time typed for publishing
+ */
+record EntryForm(
+        Shell shell,
+        Alliance alliance,
+        @Nullable UUID identity,
+        Edited edited,
+        @Nullable Draft draft,
+        FormErrors errors,
+        String note,
+        boolean isTyped,
+        String publishAt) {
+
+    /** Stands in addresses for an entry that is not there yet; no id looks like it. */
+    static final String NEW = "_new";
+
+    /** The clock of the regions, by which times are typed and shown. */
+    static final ZoneId CLOCK = ZoneId.of("Europe/Berlin");
+
+    /** The address of the form. */
+    String address() {
+        return addressOf(edited.former().isBlank() ? NEW : edited.former());
+    }
+
+    /** The address of the form of an entry of the same section. */
+    String addressOf(String entry) {
+        return shell.to("edit/" + edited.section() + "/" + entry);
+    }
+
+    /** The same form with what is wrong. */
+    EntryForm with(FormErrors wrong) {
+        return new EntryForm(
+                shell, alliance, identity, edited, draft, wrong, note, isTyped, publishAt);
+    }
+
+    /** The same form with other values. */
+    EntryForm with(Values values) {
+        var changed =
+                new Edited(
+                        edited.section(),
+                        edited.former(),
+                        values,
+                        edited.base(),
+                        edited.draft(),
+                        edited.draftBase(),
+                        Map.of(),
+                        "");
+        return new EntryForm(
+                shell, alliance, identity, changed, draft, errors, note, true, publishAt);
+    }
+
+    /** The same form, saying what has just been done. */
+    EntryForm noting(String word) {
+        return new EntryForm(
+                shell, alliance, identity, edited, draft, errors, word, isTyped, publishAt);
+    }
+
+    /** The form showing a draft instead of what is published. */
+    EntryForm from(Draft shown) {
+        Values values = Values.kept(edited.values().shape(), shown.fields());
+        var changed =
+                new Edited(
+                        edited.section(),
+                        edited.former(),
+                        values,
+                        shown.base(),
+                        Optional.of(shown.id()),
+                        values.digests(),
+                        Map.of(),
+                        "");
+        Instant at = shown.publishAt();
+        return new EntryForm(
+                shell, alliance, identity, changed, shown, errors, note, false, typed(at));
+    }
+
+    private static String typed(@Nullable Instant at) {
+        return at == null
+                ? ""
+                : LocalDateTime.ofInstant(at, CLOCK).truncatedTo(ChronoUnit.MINUTES).toString();
+    }
+}

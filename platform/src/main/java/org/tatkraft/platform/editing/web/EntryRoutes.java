@@ -1,0 +1,235 @@
+package org.tatkraft.platform.editing.web;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.tatkraft.platform.alliance.Alliance;
+import org.tatkraft.platform.alliance.file.EntryLists;
+import org.tatkraft.platform.editing.Draft;
+import org.tatkraft.platform.editing.Drafts;
+import org.tatkraft.platform.editing.EditEntry;
+import org.tatkraft.platform.editing.EditEntry.Setting;
+import org.tatkraft.platform.editing.Outcome;
+import org.tatkraft.platform.editing.Rows;
+import org.tatkraft.platform.site.FormErrors;
+import org.tatkraft.platform.site.FormPost;
+import org.tatkraft.platform.site.NotHere;
+import org.tatkraft.platform.site.OpenTo;
+import org.tatkraft.platform.site.Shell;
+import org.tatkraft.platform.site.ShowsAgain;
+import org.tatkraft.platform.site.Views;
+
+/** The form of an entry: opening it, and everything that can be done with what was typed. */
+@Controller
+@OpenTo(OpenTo.Circle.EDITORS)
+class EntryRoutes {
+
+    static final String PATH = "/{language:de|fr|en|nl}/{alliance}/edit/{section}/{entry}";
+
+    private final EntryForms forms;
+    private final EditEntry editEntry;
+    private final Drafts drafts;
+    private final EntryLists lists;
+
+    EntryRoutes(EntryForms forms, EditEntry editEntry, Drafts drafts, EntryLists lists) {
+        this.forms = forms;
+        this.editEntry = editEntry;
+        this.drafts = drafts;
+        this.lists = lists;
+    }
+
+    @GetMapping(PATH)
+    View form(
+            Shell shell,
+            Alliance alliance,
+            HttpServletRequest request,
+            @PathVariable String section,
+            @PathVariable String entry,
+            @RequestParam(required = false) @Nullable UUID draft,
+            @RequestParam(required = false) @Nullable UUID before,
+            @RequestParam(defaultValue = "") String done) {
+        EntryForm form = forms.open(shell, alliance, section, entry);
+        if (before != null) {
+            form = forms.before(form, before).orElseThrow(NotHere::new);
+        } else if (draft != null) {
+            Draft known = drafts.find(alliance.id(), draft).orElseThrow(NotHere::new);
+            form = form.from(known);
+        }
+        return forms.page(form.noting(done), request, HttpStatus.OK);
+    }
+
+    @PostMapping(PATH)
+    @ShowsAgain
+    @Nullable View send(
+            Shell shell,
+            Alliance alliance,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @PathVariable String section,
+            @PathVariable String entry,
+            @RequestParam(name = "do", defaultValue = "again") String deed,
+            @RequestParam(name = "publish-at", defaultValue = "") String publishAt) {
+        EntryForm form = forms.typed(shell, alliance, section, entry, request, publishAt);
+        if (FormPost.isExpired(request)) {
+            var errors = new FormErrors().add("content", shell.say().it("site.error.expired"));
+            return forms.page(form.with(errors), request, HttpStatus.FORBIDDEN);
+        }
+        Setting setting = forms.setting(shell, alliance);
+        return switch (deed) {
+            case "publish" ->
+                    answer(form, editEntry.publish(setting, form.edited()), deed, request);
+            case "draft" -> answer(form, editEntry.keep(setting, form.edited()), deed, request);
+            case "schedule" -> schedule(form, setting, publishAt, request);
+            case "preview" -> preview(form, setting, request, response);
+            default ->
+                    forms.page(
+                            form.with(Rows.changed(form.edited().values(), deed)),
+                            request,
+                            HttpStatus.OK);
+        };
+    }
+
+    private View answer(EntryForm form, Outcome outcome, String deed, HttpServletRequest request) {
+        return switch (outcome) {
+            case Outcome.Published published ->
+                    Views.seeOther(form.addressOf(published.id()) + "?done=published");
+            case Outcome.Kept kept ->
+                    Views.seeOther(form.address() + "?draft=" + kept.draft() + "&done=" + deed);
+            case Outcome.Wrong wrong ->
+                    forms.page(
+                            form.with(wrong.errors()), request, HttpStatus.UNPROCESSABLE_CONTENT);
+            case Outcome.Differs differs -> forms.versions(form, differs, deed, request);
+            case Outcome.Absent absent -> throw new NotHere();
+        };
+    }
+
+    private View schedule(
+            EntryForm form, Setting setting, String typed, HttpServletRequest request) {
+        Optional<Instant> at = time(typed);
+        if (at.isEmpty() || !at.get().isAfter(Instant.now())) {
+            String message = form.shell().say().it("editing.error.publish-at", "text", typed);
+            return forms.page(
+                    form.with(new FormErrors().add("publish-at", message)),
+                    request,
+                    HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return answer(
+                form, editEntry.schedule(setting, form.edited(), at.get()), "schedule", request);
+    }
+
+    private static Optional<Instant> time(String typed) {
+        try {
+            return Optional.of(
+                    LocalDateTime.parse(typed.strip()).atZone(EntryForm.CLOCK).toInstant());
+        } catch (DateTimeException nonsense) {
+            return Optional.empty();
+        }
+    }
+
+    /** The page itself is asked, as if it had been published, and then that is undone. */
+    private @Nullable View preview(
+            EntryForm form,
+            Setting setting,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Outcome outcome =
+                editEntry.preview(
+                        setting,
+                        form.edited(),
+                        page -> forward(form.shell().to(page), request, response));
+        return outcome instanceof Outcome.Published
+                ? null
+                : answer(form, outcome, "preview", request);
+    }
+
+    private static void forward(
+            String path, HttpServletRequest request, HttpServletResponse response) {
+        Views.markPreview(request);
+        var reading =
+                new HttpServletRequestWrapper(request) {
+                    @Override
+                    public String getMethod() {
+                        return "GET";
+                    }
+
+                    @Override
+                    public Map<String, String[]> getParameterMap() {
+                        return Map.of();
+                    }
+                };
+        try {
+            request.getRequestDispatcher(path).forward(reading, response);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        } catch (ServletException failed) {
+            throw new IllegalStateException("Could not show " + path, failed);
+        }
+    }
+
+    /** Throws the draft away. */
+    @PostMapping(PATH + "/discard")
+    View discard(
+            Shell shell,
+            Alliance alliance,
+            @PathVariable String section,
+            @PathVariable String entry,
+            @RequestParam UUID draft) {
+        drafts.discard(alliance.id(), draft);
+        boolean isNew = entry.equals(EntryForm.NEW);
+        return Views.seeOther(
+                shell.to("edit/" + section + (isNew ? "" : "/" + entry) + "?done=discarded"));
+    }
+
+    @PostMapping(PATH + "/archive")
+    View archive(
+            Shell shell,
+            Alliance alliance,
+            @PathVariable String section,
+            @PathVariable String entry) {
+        forms.required(alliance, section, entry);
+        lists.archive(forms.owner(alliance), section, entry);
+        return Views.seeOther(shell.to("edit/" + section + "/" + entry + "?done=archived"));
+    }
+
+    @PostMapping(PATH + "/restore")
+    View restore(
+            Shell shell,
+            Alliance alliance,
+            @PathVariable String section,
+            @PathVariable String entry) {
+        forms.required(alliance, section, entry);
+        lists.restore(forms.owner(alliance), section, entry);
+        return Views.seeOther(shell.to("edit/" + section + "/" + entry + "?done=restored"));
+    }
+
+    /** Moves the entry in the order of its section. */
+    @PostMapping(PATH + "/move")
+    View move(
+            Shell shell,
+            Alliance alliance,
+            @PathVariable String section,
+            @PathVariable String entry,
+            @RequestParam int by,
+            @RequestParam(defaultValue = "1") int page) {
+        forms.required(alliance, section, entry);
+        lists.move(forms.owner(alliance), section, entry, by);
+        return Views.seeOther(shell.to("edit/" + section + "?page=" + page + "#" + entry));
+    }
+}

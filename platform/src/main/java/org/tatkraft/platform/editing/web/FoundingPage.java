@@ -1,0 +1,60 @@
+package org.tatkraft.platform.editing.web;
+
+import java.util.List;
+import org.tatkraft.platform.editing.Founding;
+import org.tatkraft.platform.site.FormErrors;
+import org.tatkraft.platform.site.Shell;
+
+/**
+ * A step of founding an alliance.
+ *
+ * @param shell the shell around it
+ * @param step the word of the step
+ * @param steps all steps
+ * @param founding what was typed so far
+ * @param topics topics of other alliances
+ * @param actions actions of other alliances
+ * @param errors what is wrong
+ * @param token the protection of the form
+ */
+public record FoundingPage(
+        Shell shell,
+        String step,
+        List<String> steps,
+        Founding founding,
+        List<Offer> topics,
+        List<Offer> actions,
+        FormErrors errors,
+        String token) {
+
+    /**
+     * Something that another alliance does and that can be taken over.
+     *
+     * @param value where it stands
+     * @param name what it is called
+     * @param alliance whose it is
+     * @param chosen whether it is chosen
+     */
+    public record Offer(String value, String name, String alliance, boolean chosen) {}
+
+    /** Which step it is, counted from 1. */
+    public int number() {
+        return steps.indexOf(step) + 1;
+    }
+
+    /** The step before; blank at the first. */
+    public String before() {
+        return number() <= 1 ? "" : steps.get(number() - 2);
+    }
+
+    /** The step behind; blank at the last. */
+    public String next() {
+        return number() >= steps.size() ? "" : steps.get(number());
+    }
+
+    /** Whether a field is typed in this step; what was typed in others goes along unseen. */
+    public boolean isShown(String field) {
+        String name = field.replaceFirst("\\.\\d+$", "");
+        return FoundingRoutes.FIELDS.getOrDefault(step, List.of()).contains(name);
+    }
+}

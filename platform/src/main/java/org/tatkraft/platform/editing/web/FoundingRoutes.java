@@ -1,0 +1,149 @@
+package org.tatkraft.platform.editing.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.tatkraft.platform.account.Actor;
+import org.tatkraft.platform.alliance.Alliance;
+import org.tatkraft.platform.alliance.Alliances;
+import org.tatkraft.platform.alliance.file.Entries.Owner;
+import org.tatkraft.platform.alliance.file.EntryLists;
+import org.tatkraft.platform.alliance.file.EntryName;
+import org.tatkraft.platform.editing.FoundAlliance;
+import org.tatkraft.platform.editing.Founding;
+import org.tatkraft.platform.site.FormErrors;
+import org.tatkraft.platform.site.FormPost;
+import org.tatkraft.platform.site.OpenTo;
+import org.tatkraft.platform.site.Shell;
+import org.tatkraft.platform.site.ShowsAgain;
+import org.tatkraft.platform.site.Views;
+
+/** Founding an alliance, step by step; what was typed goes along from one step to the next. */
+@Controller
+@OpenTo(OpenTo.Circle.OPERATORS)
+class FoundingRoutes {
+
+    /** The steps and what is typed in each. */
+    static final Map<String, List<String>> FIELDS = fields();
+
+    private static final String PATH = "/{language:de|fr|en|nl}/new";
+    private static final int MOST_OFFERED = 60;
+
+    private final FoundAlliance foundAlliance;
+    private final Alliances alliances;
+    private final EntryLists lists;
+    private final Views views;
+
+    FoundingRoutes(
+            FoundAlliance foundAlliance, Alliances alliances, EntryLists lists, Views views) {
+        this.foundAlliance = foundAlliance;
+        this.alliances = alliances;
+        this.lists = lists;
+        this.views = views;
+    }
+
+    private static Map<String, List<String>> fields() {
+        var fields = new LinkedHashMap<String, List<String>>();
+        fields.put("name", List.of("name", "claim", "region", "main", "language", "colour"));
+        fields.put("partners", List.of("pasted"));
+        fields.put("groups", List.of("pasted", "partner", "web", "kind"));
+        fields.put(
+                "actions",
+                List.of(
+                        "topics",
+                        "actions",
+                        "own-topics",
+                        "action",
+                        "action-summary",
+                        "action-purpose"));
+        fields.put("colleagues", List.of("colleagues", "colleagues-role"));
+        return fields;
+    }
+
+    @GetMapping(PATH)
+    View begin(Shell shell, HttpServletRequest request) {
+        return page(
+                shell, request, "name", new Founding(Map.of()), new FormErrors(), HttpStatus.OK);
+    }
+
+    @PostMapping(PATH)
+    @ShowsAgain
+    View go(
+            Shell shell,
+            HttpServletRequest request,
+            @RequestParam(name = "do", defaultValue = "name") String deed) {
+        Founding founding = Founding.typed(request.getParameterMap());
+        if (FormPost.isExpired(request)) {
+            var errors = new FormErrors().add("content", shell.say().it("site.error.expired"));
+            return page(shell, request, "name", founding, errors, HttpStatus.FORBIDDEN);
+        }
+        if (!deed.equals("found")) {
+            String step = FIELDS.containsKey(deed) ? deed : "name";
+            return page(shell, request, step, founding, new FormErrors(), HttpStatus.OK);
+        }
+        FormErrors errors = founding.errors(shell.say());
+        if (!errors.isEmpty()) {
+            boolean atTheEnd = errors.all().keySet().equals(java.util.Set.of("colleagues"));
+            return page(
+                    shell,
+                    request,
+                    atTheEnd ? "colleagues" : "name",
+                    founding,
+                    errors,
+                    HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        String slug =
+                foundAlliance.found(
+                        founding, Actor.current().orElseThrow(), shell.language(), shell.origin());
+        return Views.seeOther("/%s/%s/edit?done=founded".formatted(shell.language().code(), slug));
+    }
+
+    private View page(
+            Shell shell,
+            HttpServletRequest request,
+            String step,
+            Founding founding,
+            FormErrors errors,
+            HttpStatus status) {
+        boolean offers = step.equals("actions");
+        var page =
+                new FoundingPage(
+                        shell.titled(shell.say().it("editing.found"), "").hidden(),
+                        step,
+                        List.copyOf(FIELDS.keySet()),
+                        founding,
+                        offers ? offers(shell, founding, "topics") : List.of(),
+                        offers ? offers(shell, founding, "actions") : List.of(),
+                        errors,
+                        EntryForms.token(request));
+        return views.personal("editing/found", page, status);
+    }
+
+    private List<FoundingPage.Offer> offers(Shell shell, Founding founding, String section) {
+        List<String> chosen = founding.all(section);
+        var offers = new ArrayList<FoundingPage.Offer>();
+        for (Alliance alliance : alliances.all()) {
+            var owner = new Owner(alliance.id(), alliance.slug());
+            for (EntryName each : lists.names(owner, section, "", MOST_OFFERED, 0)) {
+                String value = alliance.slug() + "/" + each.id();
+                if (!each.archived() && offers.size() < MOST_OFFERED) {
+                    offers.add(
+                            new FoundingPage.Offer(
+                                    value,
+                                    shell.in(each.name()).text(),
+                                    shell.in(alliance.name()).text(),
+                                    chosen.contains(value)));
+                }
+            }
+        }
+        return offers;
+    }
+}
