@@ -22,6 +22,8 @@ public final class EveryRoute {
                     "/styleguide",
                     "/sign-in",
                     "/sign-in/sent",
+                    "/sign-in/unknown",
+                    "/sign-in/failed",
                     "/sign-in/" + "x".repeat(43),
                     "/ostbelgien",
                     "/ostbelgien/actions",

@@ -45,6 +45,10 @@ public final class RunningSite {
         System.setProperty("tatkraft.sign-in.per-minute", "1000");
         System.setProperty("tatkraft.trial", "true");
         System.setProperty("tatkraft.mail.from", "tatkraft@example.org");
+        System.setProperty("tatkraft.oidc.issuer", IdentityProvider.ISSUER);
+        System.setProperty("tatkraft.oidc.client.id", "tatkraft");
+        System.setProperty("tatkraft.oidc.client.secret", IdentityProvider.SECRET);
+        System.setProperty("tatkraft.oidc.name", "Regio-Konto");
         System.setProperty("spring.mail.host", "127.0.0.1");
         System.setProperty("spring.mail.port", String.valueOf(MailTown.get().port()));
         Installation installation = Installation.start(invocation, System.getenv());
@@ -77,7 +81,17 @@ public final class RunningSite {
 
     /** Somebody with a browser of their own. */
     public Visit visit() {
-        return new Visit(this);
+        return new Visit(this, at(""));
+    }
+
+    /** The same under the name of this machine; passkeys need a name. */
+    public Visit visitByName() {
+        return new Visit(this, byName(""));
+    }
+
+    /** The address of a path under the name of this machine. */
+    public String byName(String path) {
+        return "http://localhost:" + invocation.port() + path;
     }
 
     /** A bean of the application. */

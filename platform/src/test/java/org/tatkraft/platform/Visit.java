@@ -25,19 +25,21 @@ public final class Visit {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final RunningSite site;
+    private final String origin;
     private final HttpClient browser =
             HttpClient.newBuilder()
                     .followRedirects(HttpClient.Redirect.NEVER)
                     .cookieHandler(new CookieManager())
                     .build();
 
-    Visit(RunningSite site) {
+    Visit(RunningSite site, String origin) {
         this.site = site;
+        this.origin = origin;
     }
 
     /** Asks for a page. */
     public HttpResponse<String> get(String path) {
-        return send(HttpRequest.newBuilder(URI.create(site.at(path))));
+        return send(HttpRequest.newBuilder(URI.create(origin + path)));
     }
 
     /** Opens a page and sends a form from it. */
@@ -84,9 +86,22 @@ public final class Visit {
                         .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                         .collect(Collectors.joining("&"));
         return send(
-                HttpRequest.newBuilder(URI.create(site.at(action)))
+                HttpRequest.newBuilder(URI.create(origin + action))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** Opens a page and sends JSON with its protection, as a script of the page does. */
+    public HttpResponse<String> tell(String page, String action, String json) {
+        Matcher token = TOKEN.matcher(get(page).body());
+        if (!token.find()) {
+            throw new IllegalStateException("The page has no form: " + page);
+        }
+        return send(
+                HttpRequest.newBuilder(URI.create(origin + action))
+                        .header("Content-Type", "application/json")
+                        .header("X-XSRF-TOKEN", token.group(1))
+                        .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
     /** Signs in with a link, as if it had come by mail. */

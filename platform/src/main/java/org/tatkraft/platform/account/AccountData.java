@@ -9,7 +9,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What stands in the account itself: address, name, links to sign in with, sessions. */
+/** What stands in the account itself: address, name, ways to sign in, sessions. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class AccountData implements PersonalData {
@@ -33,6 +33,13 @@ class AccountData implements PersonalData {
                             array(select to_char(created_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI')
                                 from account.sign_in_link where person_id = person.id
                                 order by created_at)::text as "links asked for",
+                            array(select label || ', ' || created_at::date
+                                    || coalesce(', last used ' || last_used_at::date, '')
+                                from account.passkey where person_id = person.id
+                                order by created_at)::text as passkeys,
+                            array(select issuer || ', ' || subject || ', ' || created_at::date
+                                from account.identity where person_id = person.id
+                                order by issuer)::text as identities,
                             (select count(*) from account.session
                                 where principal_name = person.id::text) as sessions
                         from account.person where id = :person
@@ -45,6 +52,15 @@ class AccountData implements PersonalData {
     @Override
     public void delete(UUID person) {
         database.sql("delete from account.sign_in_link where person_id = :person")
+                .param("person", person)
+                .update();
+        database.sql("delete from account.identity where person_id = :person")
+                .param("person", person)
+                .update();
+        database.sql("delete from account.passkey where person_id = :person")
+                .param("person", person)
+                .update();
+        database.sql("delete from account.passkey_challenge where person_id = :person")
                 .param("person", person)
                 .update();
         database.sql("delete from account.session where principal_name = :person")

@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -20,7 +21,23 @@ enum Variable {
     /** How many letters an address may send in a minute. */
     TATKRAFT_CONTACT_PERMINUTE(
             text -> text.matches("\\d{1,6}"),
-            "a number, 6 for instance, was meant; 0 is no bound.");
+            "a number, 6 for instance, was meant; 0 is no bound."),
+    /** Who says who somebody is, by OpenID Connect. */
+    TATKRAFT_OIDC_ISSUER(
+            Variable::isIssuer,
+            "https://id.example.org/realms/region, as the issuer calls itself, was meant."),
+    /** What the issuer calls this installation. */
+    TATKRAFT_OIDC_CLIENT_ID(
+            text -> text.matches("[!-~]{1,200}"), "a word such as tatkraft was meant."),
+    /** By what the issuer knows this installation; it is never shown. */
+    TATKRAFT_OIDC_CLIENT_SECRET(text -> !text.isBlank(), "the secret is missing."),
+    /** What people call the issuer. */
+    TATKRAFT_OIDC_NAME(
+            text -> !text.isBlank() && text.length() <= 60,
+            "a name of at most 60 characters was meant.");
+
+    private static final List<Variable> OF_AN_ISSUER =
+            List.of(TATKRAFT_OIDC_ISSUER, TATKRAFT_OIDC_CLIENT_ID, TATKRAFT_OIDC_CLIENT_SECRET);
 
     private final Predicate<String> accepted;
     private final String maybe;
@@ -37,6 +54,19 @@ enum Variable {
      */
     static void check(Map<String, String> environment) {
         Arrays.stream(values()).forEach(variable -> variable.checkIn(environment));
+        List<Variable> given =
+                OF_AN_ISSUER.stream().filter(variable -> variable.isIn(environment)).toList();
+        for (Variable needed : OF_AN_ISSUER) {
+            if (!given.isEmpty() && !given.contains(needed)) {
+                throw new Refusal(
+                        "%s needs %s.".formatted(given.getFirst().name(), needed.name()),
+                        "the issuer told you all three when you registered Tatkraft there.");
+            }
+        }
+    }
+
+    private boolean isIn(Map<String, String> environment) {
+        return !environment.getOrDefault(name(), "").isEmpty();
     }
 
     private void checkIn(Map<String, String> environment) {
@@ -57,6 +87,12 @@ enum Variable {
 
     private static boolean isOrigin(String text) {
         return isWebAddress(text) && text.matches("https?://[^/?#@]+/?");
+    }
+
+    /** OpenID Connect wants encryption; on this machine it goes without. */
+    private static boolean isIssuer(String text) {
+        return isWebAddress(text)
+                && text.matches("(https://|http://(localhost|127[.0-9]+)[:/])[^?#@]+");
     }
 
     private static boolean isSomeDays(String text) {

@@ -41,7 +41,7 @@ public class Assets {
                     "editing",
                     "print");
 
-    private static final List<String> SCRIPTS = List.of("tatkraft", "editing");
+    private static final List<String> SCRIPTS = List.of("tatkraft", "editing", "passkey");
 
     private static final List<String> FONTS =
             List.of("FiraSans-Regular", "FiraSans-SemiBold", "FiraSans-Bold");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,11 @@ class InvocationTest {
                         "TATKRAFT_PUBLIC_URL", "example.org",
                         "TATKRAFT_IMPRINT_URL", "javascript:alert(1)",
                         "TATKRAFT_LETTERS_KEEP", "forever",
-                        "TATKRAFT_CONTACT_PERMINUTE", "-1")
+                        "TATKRAFT_CONTACT_PERMINUTE", "-1",
+                        "TATKRAFT_OIDC_ISSUER", "http://id.example.org/",
+                        "TATKRAFT_OIDC_CLIENT_ID", "two words",
+                        "TATKRAFT_OIDC_CLIENT_SECRET", " ",
+                        "TATKRAFT_OIDC_NAME", " ")
                 .forEach((name, value) ->
                         assertThatThrownBy(() ->
                                         Invocation.read(
@@ -67,6 +72,20 @@ class InvocationTest {
                         "TATKRAFT_LETTERS_KEEP", "P30D",
                         "TATKRAFT_CONTACT_PERMINUTE", "0");
         assertThat(Invocation.read(new String[] {"start"}, fine).command()).isEqualTo("start");
+    }
+
+    @Test
+    void anIssuerNeedsAllThreeSettingsAndItsSecretIsNotTold() {
+        var settings = new HashMap<>(NOTHING);
+        settings.put("TATKRAFT_OIDC_CLIENT_SECRET", "hush");
+        assertThatThrownBy(() -> Invocation.read(new String[] {"start"}, settings))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("TATKRAFT_OIDC_CLIENT_SECRET needs TATKRAFT_OIDC_ISSUER.");
+        settings.put("TATKRAFT_OIDC_ISSUER", "https://id.example.org/realms/region");
+        assertThatThrownBy(() -> Invocation.read(new String[] {"start"}, settings))
+                .hasMessage("TATKRAFT_OIDC_ISSUER needs TATKRAFT_OIDC_CLIENT_ID.");
+        settings.put("TATKRAFT_OIDC_CLIENT_ID", "tatkraft");
+        assertThat(Invocation.read(new String[] {"start"}, settings).command()).isEqualTo("start");
     }
 
     @Test

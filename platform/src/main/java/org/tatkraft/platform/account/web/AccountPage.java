@@ -13,6 +13,8 @@ import org.tatkraft.platform.site.Shell;
  * @param person who it is
  * @param memberships the roles they have
  * @param sessions on how many devices they are signed in
+ * @param passkeys the passkeys they have
+ * @param connected whether they have signed in with an identity provider
  * @param errors what is wrong with a correction
  * @param token the protection of the forms
  */
@@ -21,5 +23,7 @@ public record AccountPage(
         Person person,
         List<Membership> memberships,
         int sessions,
+        PasskeyPart passkeys,
+        boolean connected,
         FormErrors errors,
         String token) {}

@@ -17,10 +17,10 @@ import org.tatkraft.platform.account.OwnAccount;
 import org.tatkraft.platform.account.People;
 import org.tatkraft.platform.account.Person;
 import org.tatkraft.platform.account.StillNeeded;
+import org.tatkraft.platform.account.openid.Identities;
 import org.tatkraft.platform.shared.Language;
 import org.tatkraft.platform.site.FormErrors;
 import org.tatkraft.platform.site.FormPost;
-import org.tatkraft.platform.site.NotAllowed;
 import org.tatkraft.platform.site.OpenTo;
 import org.tatkraft.platform.site.Shell;
 import org.tatkraft.platform.site.ShowsAgain;
@@ -39,12 +39,22 @@ class AccountRoutes {
     private final People people;
     private final OwnAccount ownAccount;
     private final SignedInPeople signedIn;
+    private final PasskeyParts passkeys;
+    private final Identities identities;
     private final Views views;
 
-    AccountRoutes(People people, OwnAccount ownAccount, SignedInPeople signedIn, Views views) {
+    AccountRoutes(
+            People people,
+            OwnAccount ownAccount,
+            SignedInPeople signedIn,
+            PasskeyParts passkeys,
+            Identities identities,
+            Views views) {
         this.people = people;
         this.ownAccount = ownAccount;
         this.signedIn = signedIn;
+        this.passkeys = passkeys;
+        this.identities = identities;
         this.views = views;
     }
 
@@ -71,7 +81,7 @@ class AccountRoutes {
             return page(shell, token, request, errors, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         people.correct(
-                who(request).person().id(),
+                signedIn.required(request).person().id(),
                 Typed.line(name),
                 Language.of(spoken).orElse(shell.language()));
         return Views.seeOther(shell.to("me"));
@@ -80,7 +90,7 @@ class AccountRoutes {
     /** Ends the sessions on all devices, this one too. */
     @PostMapping(PATH + "/sign-out")
     View outEverywhere(Shell shell, HttpServletRequest request) {
-        signedIn.endAll(who(request).person().id());
+        signedIn.endAll(signedIn.required(request).person().id());
         signedIn.end(request);
         return Views.seeOther(shell.to(""));
     }
@@ -92,7 +102,7 @@ class AccountRoutes {
         return ResponseEntity.ok()
                 .header("Cache-Control", "private, no-store")
                 .header("Content-Disposition", "attachment; filename=\"tatkraft.json\"")
-                .body(ownAccount.everything(who(request).person().id()));
+                .body(ownAccount.everything(signedIn.required(request).person().id()));
     }
 
     /** Deletes everything; the mail address has to be typed once more, so that nobody slips. */
@@ -102,7 +112,7 @@ class AccountRoutes {
             CsrfToken token,
             HttpServletRequest request,
             @RequestParam(defaultValue = "") String mail) {
-        Person person = who(request).person();
+        Person person = signedIn.required(request).person();
         var errors = new FormErrors();
         if (!People.address(mail).equals(person.mail())) {
             errors.add("mail", shell.say().it("account.error.delete", "mail", person.mail()));
@@ -125,7 +135,7 @@ class AccountRoutes {
             HttpServletRequest request,
             FormErrors errors,
             HttpStatus status) {
-        SignedIn who = who(request);
+        SignedIn who = signedIn.required(request);
         return views.personal(
                 "account/me",
                 new AccountPage(
@@ -133,15 +143,10 @@ class AccountRoutes {
                         who.person(),
                         who.memberships(),
                         signedIn.sessions(who.person().id()),
+                        passkeys.of(shell, who.person().id(), request),
+                        identities.isKnown(who.person().id()),
                         errors,
                         token.getToken()),
                 status);
-    }
-
-    private SignedIn who(HttpServletRequest request) {
-        if (signedIn.of(request) instanceof SignedIn known) {
-            return known;
-        }
-        throw new NotAllowed(false);
     }
 }

@@ -9,6 +9,14 @@ import org.tatkraft.platform.site.Shell;
  * @param shell the shell around it
  * @param form what was typed
  * @param errors what is wrong with it
+ * @param passkeys whether passkeys work under this address
+ * @param openId what people call the identity provider; blank if there is none
  * @param token the protection of the form
  */
-public record SignInPage(Shell shell, SignInForm form, FormErrors errors, String token) {}
+public record SignInPage(
+        Shell shell,
+        SignInForm form,
+        FormErrors errors,
+        boolean passkeys,
+        String openId,
+        String token) {}

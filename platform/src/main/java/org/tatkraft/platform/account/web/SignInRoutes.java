@@ -14,6 +14,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.View;
 import org.tatkraft.platform.account.SignInLinks;
+import org.tatkraft.platform.account.openid.OpenIdSettings;
+import org.tatkraft.platform.account.passkey.RelyingParties;
 import org.tatkraft.platform.site.FormErrors;
 import org.tatkraft.platform.site.FormPost;
 import org.tatkraft.platform.site.OpenTo;
@@ -31,6 +33,8 @@ class SignInRoutes {
 
     private final SignInLinks links;
     private final SignedInPeople signedIn;
+    private final RelyingParties relyingParties;
+    private final OpenIdSettings openId;
     private final RateLimits limits;
     private final Views views;
     private final int perMinute;
@@ -38,11 +42,15 @@ class SignInRoutes {
     SignInRoutes(
             SignInLinks links,
             SignedInPeople signedIn,
+            RelyingParties relyingParties,
+            OpenIdSettings openId,
             RateLimits limits,
             Views views,
             @Value("${tatkraft.sign-in.per-minute:10}") int perMinute) {
         this.links = links;
         this.signedIn = signedIn;
+        this.relyingParties = relyingParties;
+        this.openId = openId;
         this.limits = limits;
         this.views = views;
         this.perMinute = perMinute;
@@ -149,6 +157,14 @@ class SignInRoutes {
             Shell shell, SignInForm form, FormErrors errors, CsrfToken token, HttpStatus status) {
         Shell titled = shell.titled(shell.say().it("account.sign-in"), "").hidden();
         return views.personal(
-                "account/sign-in", new SignInPage(titled, form, errors, token.getToken()), status);
+                "account/sign-in",
+                new SignInPage(
+                        titled,
+                        form,
+                        errors,
+                        relyingParties.at(shell.origin()).isPresent(),
+                        openId.name(),
+                        token.getToken()),
+                status);
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.tatkraft.platform.account.Actor;
 import org.tatkraft.platform.account.Memberships;
 import org.tatkraft.platform.account.People;
+import org.tatkraft.platform.site.NotAllowed;
 import org.tatkraft.platform.site.Visitor;
 import org.tatkraft.platform.site.Visitors;
 
@@ -59,6 +60,18 @@ class SignedInPeople implements Visitors {
                 .flatMap(people::find)
                 .<Visitor>map(person -> new SignedIn(person, memberships.of(person.id())))
                 .orElse(Visitor.UNKNOWN);
+    }
+
+    /**
+     * Who asks, on routes that are open to those who are signed in.
+     *
+     * @throws NotAllowed if nobody is signed in any more
+     */
+    SignedIn required(HttpServletRequest request) {
+        if (of(request) instanceof SignedIn known) {
+            return known;
+        }
+        throw new NotAllowed(false);
     }
 
     /** Begins a session of a person, under a new identity. */

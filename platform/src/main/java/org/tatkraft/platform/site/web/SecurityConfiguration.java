@@ -43,7 +43,9 @@ class SecurityConfiguration {
                     "Referrer-Policy",
                     ReferrerPolicy.SAME_ORIGIN.getPolicy(),
                     "Permissions-Policy",
-                    "camera=(), geolocation=(), microphone=()");
+                    "camera=(), geolocation=(), microphone=(),"
+                            + " publickey-credentials-create=(self),"
+                            + " publickey-credentials-get=(self)");
 
     /** The operators' own door: health and metrics, on loopback, without anything of the site. */
     @Bean
