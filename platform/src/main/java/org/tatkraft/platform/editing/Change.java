@@ -11,5 +11,7 @@ import java.util.UUID;
  * @param at when it happened
  * @param who who did it, as the sentence begins
  * @param sentences what was done, a sentence for each field
+ * @param isUndoable whether there is a version before it
  */
-public record Change(UUID fact, Instant at, String who, List<String> sentences) {}
+public record Change(
+        UUID fact, Instant at, String who, List<String> sentences, boolean isUndoable) {}

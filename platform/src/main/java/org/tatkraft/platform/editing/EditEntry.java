@@ -256,7 +256,7 @@ public class EditEntry {
 
     /** What was typed, if nobody else has changed the same since; else as it was chosen. */
     private static Merged merge(Edited edited, Values theirs, Map<String, String> known) {
-        Values mine = edited.values();
+        Values mine = edited.values().inOrderOf(theirs);
         Set<String> parts = mine.differences(theirs);
         parts.removeAll(KEPT_ELSEWHERE);
         if (parts.isEmpty() || Values.differences(known, theirs.digests()).isEmpty()) {

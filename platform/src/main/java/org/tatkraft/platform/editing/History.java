@@ -39,7 +39,8 @@ public class History {
                                 fact.id(),
                                 fact.happenedAt(),
                                 who(fact, say),
-                                sentences(fact, shape, wordings, say)))
+                                sentences(fact, shape, wordings, say),
+                                fact.deed().equals("changed")))
                 .toList();
     }
 
@@ -49,8 +50,7 @@ public class History {
             return say.it("editing.history.by-file");
         }
         return people.find(actor)
-                .map(Person::name)
-                .filter(name -> !name.isBlank())
+                .map(Person::calling)
                 .orElseGet(() -> say.it("editing.history.by-somebody"));
     }
 

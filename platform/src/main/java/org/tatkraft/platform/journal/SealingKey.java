@@ -73,6 +73,11 @@ class SealingKey {
         }
     }
 
+    /** The key that verifies what this one signs. */
+    String publicKey() {
+        return encoded(pair().getPublic().getEncoded());
+    }
+
     private static byte[] message(Head head, Instant sealedAt) {
         byte[] time = sealedAt.toString().getBytes(StandardCharsets.UTF_8);
         return ByteBuffer.allocate(Long.BYTES + head.hash().length + time.length)

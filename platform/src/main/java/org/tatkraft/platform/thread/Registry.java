@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -62,45 +63,61 @@ public class Registry {
     }
 
     /**
-     * Takes over what the modules say of one thing that changed, and of the things that hang on it.
-     * What is no thing itself may stand in any of them; then it is all that is taken over.
+     * Takes over what the modules say of one thing that changed; where it has appeared or gone,
+     * also of the things that hang on it. What is no thing itself may stand in any of them; then it
+     * is all that is taken over.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void refresh(UUID allianceId, String alliance, UUID changed) {
-        Set<UUID> concerned = concerned(changed);
-        var things = new ArrayList<Thing>();
-        sources.stream()
-                .sorted(Comparator.comparing(source -> source.kind().stage()))
-                .forEach(source -> things.addAll(source.things(allianceId, concerned)));
-        Set<UUID> there = things.stream().map(Thing::id).collect(Collectors.toSet());
-        if (!there.contains(changed) && !isKnown(changed)) {
+        Optional<Known> known = known(changed);
+        var things = new ArrayList<Thing>(told(allianceId, known, Set.of(changed)));
+        if (things.isEmpty() && known.isEmpty()) {
             refresh(allianceId, alliance);
             return;
         }
         long version = versions.changed(alliance);
+        var concerned = new HashSet<>(Set.of(changed));
+        boolean wasThere = known.isPresent() && !known.get().removed();
+        if (wasThere == things.isEmpty()) {
+            Set<UUID> hanging = hangingOn(changed);
+            concerned.addAll(hanging);
+            things.addAll(told(allianceId, Optional.empty(), hanging));
+        }
         writeThings(allianceId, alliance, version, things);
+        Set<UUID> there = things.stream().map(Thing::id).collect(Collectors.toSet());
         remove(concerned.stream().filter(id -> !there.contains(id)).toList(), version);
         var links = new ArrayList<Map<String, Object>>();
         things.forEach(thing -> thing.links().forEach(link -> links.add(row(thing, link))));
         writeLinks(concerned, links);
     }
 
-    private Set<UUID> concerned(UUID changed) {
-        var concerned =
-                new HashSet<>(
-                        database.sql("select source from thread.link where target = :changed")
-                                .param("changed", changed)
-                                .query(UUID.class)
-                                .list());
-        concerned.add(changed);
-        return concerned;
+    private record Known(String kind, boolean removed) {}
+
+    private Optional<Known> known(UUID thing) {
+        return database.sql("select kind, removed from thread.thing where id = :thing")
+                .param("thing", thing)
+                .query((row, number) -> new Known(row.getString(1), row.getBoolean(2)))
+                .optional();
     }
 
-    private boolean isKnown(UUID thing) {
-        return database.sql("select exists (select from thread.thing where id = :thing)")
-                .param("thing", thing)
-                .query(Boolean.class)
-                .single();
+    /** What the modules say of these things; only one is asked where the kind is known. */
+    private List<Thing> told(UUID alliance, Optional<Known> known, Set<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : sources.stream()
+                        .filter(source ->
+                                known.isEmpty() || source.kind().name().equals(known.get().kind()))
+                        .sorted(Comparator.comparing(source -> source.kind().stage()))
+                        .flatMap(source -> source.things(alliance, ids).stream())
+                        .toList();
+    }
+
+    private Set<UUID> hangingOn(UUID thing) {
+        return Set.copyOf(
+                database.sql("select distinct source from thread.link where target = :thing")
+                        .param("thing", thing)
+                        .query(UUID.class)
+                        .list());
     }
 
     /**

@@ -2,8 +2,16 @@ package org.tatkraft.platform.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +22,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tatkraft.platform.RunningSite;
 import org.tatkraft.platform.journal.Journal.Happening;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What happened is written for good: whoever tampers with it is seen. */
 class JournalTest {
@@ -191,5 +200,30 @@ class JournalTest {
                                         + place))
                 .containsExactly(
                         "The seal at entry %d was not made with this key.".formatted(place));
+    }
+
+    @Test
+    void whoeverKeepsTheSignedEndCanCheckIt() throws GeneralSecurityException {
+        write("kept outside");
+        var answer = SITE.get("/api/v1/journal");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        var head = JsonMapper.shared().readTree(answer.body());
+        byte[] hash = HexFormat.of().parseHex(head.get("hash").asString());
+        byte[] time = head.get("sealedAt").asString().getBytes(StandardCharsets.UTF_8);
+        var signature = Signature.getInstance("Ed25519");
+        signature.initVerify(
+                KeyFactory.getInstance("Ed25519")
+                        .generatePublic(
+                                new X509EncodedKeySpec(
+                                        Base64.getDecoder()
+                                                .decode(head.get("publicKey").asString()))));
+        signature.update(
+                ByteBuffer.allocate(Long.BYTES + hash.length + time.length)
+                        .putLong(head.get("place").asLong())
+                        .put(hash)
+                        .put(time)
+                        .array());
+        assertThat(signature.verify(Base64.getDecoder().decode(head.get("signature").asString())))
+                .isTrue();
     }
 }
