@@ -1,10 +1,13 @@
 package org.tatkraft.platform.alliance;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -175,6 +178,54 @@ public class Members implements Memberships {
                             Map.of("until", until == null ? "" : until.toString())));
         }
         return changed > 0;
+    }
+
+    /**
+     * Gives somebody another role instead of the one they have, from today on; with the same role,
+     * only its last day changes.
+     *
+     * @param organisation the partner for whom a delegate speaks; {@code null} in other roles
+     * @param until the last day; {@code null} for as long as nobody ends it
+     * @return whether the alliance has such a membership
+     * @throws LastCoordination if nobody would coordinate the alliance for good any more
+     */
+    @Transactional
+    public boolean change(
+            UUID alliance,
+            UUID membership,
+            Role role,
+            @Nullable UUID organisation,
+            @Nullable LocalDate until) {
+        Optional<Held> held = held(alliance, membership);
+        if (held.isEmpty()) {
+            return false;
+        }
+        boolean same =
+                held.get().role() == role
+                        && Objects.equals(held.get().organisation(), organisation);
+        if (same) {
+            return limit(alliance, membership, until);
+        }
+        add(alliance, held.get().person(), role, organisation, until);
+        return limit(alliance, membership, LocalDate.now(ZoneOffset.UTC).minusDays(1));
+    }
+
+    private record Held(UUID person, Role role, @Nullable UUID organisation) {}
+
+    private Optional<Held> held(UUID alliance, UUID membership) {
+        return database.sql(
+                        """
+                        select person_id, role, organisation_id from alliance.membership
+                        where alliance_id = :alliance and id = :membership
+                        """)
+                .param("alliance", alliance)
+                .param("membership", membership)
+                .query((row, number) ->
+                        new Held(
+                                row.getObject("person_id", UUID.class),
+                                Word.of(Role.class, row.getString("role")),
+                                row.getObject("organisation_id", UUID.class)))
+                .optional();
     }
 
     /** Everybody who has this role in an alliance today. */

@@ -179,4 +179,44 @@ class PeopleTest {
         assertThat(office.submit(page, page + "/" + foreign.id(), Map.of("until", "")).statusCode())
                 .isEqualTo(404);
     }
+
+    @Test
+    void somebodyGetsAnotherRole() {
+        String mail = somebody();
+        office.submit(page, page, Map.of("mail", mail, "role", "editor"));
+        String change = page + "/" + member(mail).id() + "/role";
+        assertThat(
+                        office.submit(
+                                        page,
+                                        change,
+                                        Map.of("role", "delegate", "organisation", "kammer"))
+                                .statusCode())
+                .isEqualTo(303);
+        assertThat(members()).filteredOn(each -> each.mail().equals(mail)).hasSize(1);
+        assertThat(member(mail).role()).isEqualTo(Role.DELEGATE);
+        assertThat(member(mail).organisation().in(Language.DE).text()).isEqualTo("Kammer");
+
+        String withoutPartner = page + "/" + member(mail).id() + "/role";
+        assertThat(office.submit(page, withoutPartner, Map.of("role", "delegate")).body())
+                .contains("welchen Partner");
+    }
+
+    @Test
+    void theLastDayOfARoleIsSetAndLifted() {
+        String mail = somebody();
+        office.submit(page, page, Map.of("mail", mail, "role", "editor", "until", "2199-12-31"));
+        String change = page + "/" + member(mail).id() + "/role";
+        office.submit(page, change, Map.of("role", "editor", "until", ""));
+        assertThat(member(mail).until()).isNull();
+        office.submit(page, change, Map.of("role", "editor", "until", "2199-06-30"));
+        assertThat(member(mail).until()).isEqualTo(LocalDate.of(2199, 6, 30));
+    }
+
+    @Test
+    void theLastCoordinationDoesNotBecomeSomethingElse() {
+        String change = page + "/" + members().getFirst().id() + "/role";
+        var refused = office.submit(page, change, Map.of("role", "editor"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(members()).singleElement().matches(each -> each.role() == Role.COORDINATION);
+    }
 }

@@ -54,6 +54,13 @@ public record InvitationForm(
         if (name.length() > LONGEST) {
             errors.add("name", say.it("account.error.name", "n", LONGEST));
         }
+        errorsOfRole(say, partners).all().forEach(errors::add);
+        return errors;
+    }
+
+    /** What is wrong with the role and its last day. */
+    FormErrors errorsOfRole(Say say, List<Organisation> partners) {
+        var errors = new FormErrors();
         if (roleChosen().isEmpty()) {
             errors.add("role", say.it("alliance.people.error.role"));
         }

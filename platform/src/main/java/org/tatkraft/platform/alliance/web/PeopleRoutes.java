@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.tatkraft.platform.alliance.Alliance;
 import org.tatkraft.platform.alliance.InvitePerson;
+import org.tatkraft.platform.alliance.InvitePerson.Invitation;
 import org.tatkraft.platform.alliance.LastCoordination;
 import org.tatkraft.platform.alliance.Members;
 import org.tatkraft.platform.alliance.Organisation;
@@ -114,6 +115,46 @@ class PeopleRoutes {
                     shell.say().it("alliance.people.error.until", "until", until));
         } catch (LastCoordination last) {
             errors.add("until-" + membership, shell.say().it("alliance.people.error.last"));
+        }
+        return page(
+                shell,
+                alliance,
+                token,
+                InvitationForm.empty(),
+                errors,
+                HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /**
+     * Gives somebody another role; what was typed for the invitation is checked in the same way.
+     */
+    @PostMapping(PATH + "/{membership}/role")
+    View change(
+            Shell shell,
+            Alliance alliance,
+            CsrfToken token,
+            @PathVariable UUID membership,
+            @ModelAttribute(binding = false) InvitationForm form) {
+        List<Organisation> partners = partners(alliance);
+        var errors = new FormErrors();
+        form.errorsOfRole(shell.say(), partners)
+                .all()
+                .forEach((field, message) -> errors.add("role-" + membership, message));
+        if (errors.isEmpty()) {
+            Invitation wanted = form.invitation(partners);
+            try {
+                if (!members.change(
+                        alliance.id(),
+                        membership,
+                        wanted.role(),
+                        wanted.organisation(),
+                        wanted.until())) {
+                    throw new NotHere();
+                }
+                return Views.seeOther(shell.to("people"));
+            } catch (LastCoordination last) {
+                errors.add("role-" + membership, shell.say().it("alliance.people.error.last"));
+            }
         }
         return page(
                 shell,
