@@ -10,6 +10,15 @@ public final class FormPost {
 
     private FormPost() {}
 
+    /**
+     * Whether another site sent the form, and not a page of ours: what stands in it is not shown
+     * again, so that nobody has words put into their mouth.
+     */
+    public static boolean isForeign(HttpServletRequest request) {
+        String from = request.getHeader("Sec-Fetch-Site");
+        return "cross-site".equals(from) || "same-site".equals(from);
+    }
+
     /** Whether the form may not be accepted and has to be shown again. */
     public static boolean isExpired(HttpServletRequest request) {
         return request.getAttribute(EXPIRED) != null;

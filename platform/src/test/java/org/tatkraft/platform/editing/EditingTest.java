@@ -521,4 +521,16 @@ class EditingTest {
                 .contains("action=\"" + at("edit/actions/messe"))
                 .doesNotContain(fields.get("_csrf"));
     }
+
+    @Test
+    void whatAnotherSiteSendsIsNotShownAgain() {
+        HttpResponse<String> refused =
+                SITE.post(
+                        at("edit/actions/messe"),
+                        Map.of("title.de", "Untergeschoben", "do", "publish"),
+                        "Sec-Fetch-Site",
+                        "cross-site");
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).doesNotContain("Untergeschoben");
+    }
 }

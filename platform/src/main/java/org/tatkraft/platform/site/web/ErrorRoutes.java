@@ -21,6 +21,7 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.util.UriUtils;
 import org.tatkraft.platform.shared.Language;
 import org.tatkraft.platform.site.FormExpired;
+import org.tatkraft.platform.site.FormPost;
 import org.tatkraft.platform.site.Gone;
 import org.tatkraft.platform.site.MovedTo;
 import org.tatkraft.platform.site.NotAllowed;
@@ -87,7 +88,7 @@ class ErrorRoutes implements ErrorController {
         var typed = new LinkedHashMap<String, List<String>>();
         request.getParameterMap()
                 .forEach((name, values) -> {
-                    if (!name.equals("_csrf")) {
+                    if (!name.equals("_csrf") && !FormPost.isForeign(request)) {
                         typed.put(name, List.of(values));
                     }
                 });

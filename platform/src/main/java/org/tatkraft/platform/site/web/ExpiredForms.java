@@ -8,6 +8,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
+import org.tatkraft.platform.site.FormPost;
 
 /**
  * Gives a form whose protection has run out back to the visitor, with everything that was typed.
@@ -22,8 +23,10 @@ class ExpiredForms implements AccessDeniedHandler {
     public void handle(
             HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException, ServletException {
-        if (denied instanceof CsrfException && "POST".equals(request.getMethod())) {
-            request.setAttribute(org.tatkraft.platform.site.FormPost.EXPIRED, true);
+        if (FormPost.isForeign(request)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else if (denied instanceof CsrfException && "POST".equals(request.getMethod())) {
+            request.setAttribute(FormPost.EXPIRED, true);
             request.getRequestDispatcher(request.getRequestURI()).forward(request, response);
         } else if (denied instanceof CsrfException) {
             // Forms are posted; nothing here takes any other way of writing.
