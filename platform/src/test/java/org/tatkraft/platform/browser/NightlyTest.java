@@ -14,6 +14,9 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tatkraft.platform.EveryRoute;
+import org.tatkraft.platform.RunningSite;
+import org.tatkraft.platform.alliance.file.EntryLists;
 import org.tatkraft.platform.shared.Language;
 
 /** Every page of every example, in every language, at every width and with every wish. */
@@ -70,6 +73,36 @@ class NightlyTest {
         if (over > 0) {
             found.add(where + " is " + over + " pixels too wide");
         }
+    }
+
+    /**
+     * The pages of the office, and the form of every section with what it says when it is sent
+     * empty.
+     */
+    @ParameterizedTest
+    @EnumSource(Look.class)
+    void nothingHindersTheOffice(Look look) {
+        var found = new ArrayList<String>();
+        var pages = new ArrayList<>(EveryRoute.PAGES_OF_THE_OFFICE);
+        List<String> sections = RunningSite.get().bean(EntryLists.class).sections();
+        sections.forEach(section -> pages.add("/ostbelgien/edit/" + section + "/_new"));
+        try (BrowserContext window = Browser.window(look.wishes);
+                Page page = window.newPage()) {
+            Browser.signInAsTheOffice(page);
+            for (Language language : Language.all()) {
+                for (String path : pages) {
+                    page.navigate("/" + language.code() + path);
+                    unfold(page);
+                    look(page, "/" + language.code() + path, found);
+                    if (path.endsWith("/_new")) {
+                        page.locator(".deeds button[value=publish]").click();
+                        page.waitForSelector("#errors");
+                        look(page, "/" + language.code() + path + " with errors", found);
+                    }
+                }
+            }
+        }
+        assertThat(found).isEmpty();
     }
 
     @ParameterizedTest
