@@ -46,6 +46,7 @@ class ExampleMembers implements TrialPeople {
             Installation installation,
             Organisations organisations,
             @Value("${spring.mail.host:}") String mailHost,
+            @Value("${tatkraft.public.url:}") String publicUrl,
             @Value("${tatkraft.trial:false}") boolean trial) {
         this.organisations = organisations;
         this.alliances = alliances;
@@ -53,7 +54,10 @@ class ExampleMembers implements TrialPeople {
         this.people = people;
         this.links = links;
         this.installation = installation;
-        this.isTrial = (mailHost.isBlank() || trial) && installation.invocation().isLoopback();
+        this.isTrial =
+                (mailHost.isBlank() || trial)
+                        && publicUrl.isBlank()
+                        && installation.invocation().isLoopback();
     }
 
     /** Its address ends in a name that can never be anybody's. */

@@ -4,13 +4,13 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
-import net.coobird.thumbnailator.Thumbnails;
 import org.jspecify.annotations.Nullable;
 import org.tatkraft.platform.installation.Refusal;
 import org.xml.sax.Attributes;
@@ -57,10 +57,7 @@ final class Logo {
         Photo.check(name, bytes, SMALLEST_SIDE);
         try {
             var png = new ByteArrayOutputStream();
-            Thumbnails.of(new ByteArrayInputStream(bytes))
-                    .size(SHOWN_SIDE, SHOWN_SIDE)
-                    .outputFormat("png")
-                    .toOutputStream(png);
+            ImageIO.write(Photo.shrunk(name, bytes, SHOWN_SIDE), "png", png);
             return checked(name, png.toByteArray());
         } catch (IOException broken) {
             throw notWhatItSays(name, "a whole picture");
@@ -111,11 +108,19 @@ final class Logo {
         if (!"svg".equals(root.name)) {
             throw notWhatItSays(name, "an SVG drawing");
         }
+        if (root.active) {
+            throw new Refusal(
+                    "The drawing %s has scripts in it or fetches something.".formatted(name),
+                    "saving it as plain SVG takes them out.");
+        }
     }
 
     private static final class Root extends DefaultHandler {
 
+        private static final Set<String> ACTIVE = Set.of("script", "foreignObject", "iframe");
+
         private @Nullable String name;
+        private boolean active;
 
         @Override
         public void startElement(
@@ -123,6 +128,18 @@ final class Logo {
             if (name == null) {
                 name = localName;
             }
+            active |= ACTIVE.contains(localName);
+            for (int nth = 0; nth < attributes.getLength(); nth++) {
+                String attribute = attributes.getLocalName(nth);
+                boolean leadsAway =
+                        attribute.equals("href") && !attributes.getValue(nth).startsWith("#");
+                active |= attribute.startsWith("on") || leadsAway;
+            }
+        }
+
+        @Override
+        public void processingInstruction(String target, String data) {
+            active = true;
         }
 
         @Override

@@ -9,13 +9,18 @@ import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Semaphore;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageInputStream;
 import net.coobird.thumbnailator.Thumbnails;
+import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
+import net.coobird.thumbnailator.util.exif.ExifUtils;
+import net.coobird.thumbnailator.util.exif.Orientation;
 import org.tatkraft.platform.installation.Refusal;
 
 /** A photograph, made ready to be shown. */
@@ -28,6 +33,7 @@ final class Photo {
     private static final long MOST_PIXELS = 50_000_000;
     private static final int SHOWN_SIDE = 1_280;
     private static final float QUALITY = 0.82f;
+    private static final Semaphore ONE_AT_A_TIME = new Semaphore(1);
     private static final List<String> FORMATS = List.of("JPEG", "PNG");
 
     private final byte[] bytes;
@@ -106,15 +112,13 @@ final class Photo {
     /**
      * The photograph upright, at most 1,280 pixels wide or high, and without what the camera wrote
      * into it, such as the place where it was taken.
+     *
+     * @throws Refusal if it is none, or too large or too small
      */
     static Photo ready(String name, byte[] original) {
         check(name, original, SMALLEST_SIDE);
         try {
-            BufferedImage small =
-                    Thumbnails.of(new ByteArrayInputStream(original))
-                            .size(SHOWN_SIDE, SHOWN_SIDE)
-                            .useExifOrientation(true)
-                            .asBufferedImage();
+            BufferedImage small = shrunk(name, original, SHOWN_SIDE);
             var shown =
                     new BufferedImage(
                             small.getWidth(), small.getHeight(), BufferedImage.TYPE_INT_RGB);
@@ -122,11 +126,43 @@ final class Photo {
             canvas.drawImage(small, 0, 0, Color.WHITE, null);
             canvas.dispose();
             return new Photo(jpeg(shown), shown.getWidth(), shown.getHeight());
-        } catch (IOException | RuntimeException broken) {
-            if (broken instanceof Refusal refused) {
-                throw refused;
-            }
+        } catch (IOException broken) {
             throw notOne(name);
+        }
+    }
+
+    /**
+     * A picture upright, and no larger than this. It is unpacked in steps of several pixels where
+     * it is much larger, and one at a time, so that no picture can fill the memory.
+     */
+    static BufferedImage shrunk(String name, byte[] bytes, int side) {
+        ONE_AT_A_TIME.acquireUninterruptibly();
+        try (ImageInputStream in =
+                ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
+            ImageReader reader = ImageIO.getImageReaders(in).next();
+            try {
+                reader.setInput(in);
+                int longest = Math.max(reader.getWidth(0), reader.getHeight(0));
+                int step = Math.max(1, longest / (2 * side));
+                ImageReadParam wishes = reader.getDefaultReadParam();
+                wishes.setSourceSubsampling(step, step, 0, 0);
+                BufferedImage read = reader.read(0, wishes);
+                boolean isFromCamera = reader.getFormatName().equalsIgnoreCase("JPEG");
+                Orientation orientation =
+                        isFromCamera ? ExifUtils.getExifOrientation(reader, 0) : null;
+                BufferedImage upright =
+                        orientation == null
+                                ? read
+                                : ExifFilterUtils.getFilterForOrientation(orientation).apply(read);
+                int bound = Math.min(side, Math.max(upright.getWidth(), upright.getHeight()));
+                return Thumbnails.of(upright).size(bound, bound).asBufferedImage();
+            } finally {
+                reader.dispose();
+            }
+        } catch (IOException | RuntimeException broken) {
+            throw notOne(name);
+        } finally {
+            ONE_AT_A_TIME.release();
         }
     }
 

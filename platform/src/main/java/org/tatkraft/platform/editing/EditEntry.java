@@ -115,6 +115,7 @@ public class EditEntry {
 
     private Outcome keep(Setting setting, Edited edited, @Nullable Instant at) {
         Owner owner = setting.owner();
+        entries.alone(owner);
         Optional<UUID> subject =
                 edited.former().isBlank()
                         ? Optional.empty()
@@ -144,6 +145,7 @@ public class EditEntry {
     private Outcome save(Setting setting, Edited edited) {
         Owner owner = setting.owner();
         String section = edited.section();
+        entries.alone(owner);
         Merged withDraft =
                 merge(edited, edited.draft().flatMap(draft -> drafts.find(owner.id(), draft)));
         if (withDraft.differs() != null) {
@@ -157,9 +159,7 @@ public class EditEntry {
                 return new Absent();
             }
             present = Values.of(values.shape(), standing.get());
-            for (String part : KEPT_ELSEWHERE) {
-                values = values.with(part, present);
-            }
+            values = keptElsewhere(values, present);
             if (section.equals(Entries.HEAD)) {
                 values = values.with("id", present);
             }
@@ -176,7 +176,15 @@ public class EditEntry {
             }
             values = merged.edited().values();
         }
-        return write(setting, edited, values.inOrderOf(present));
+        return write(setting, edited, keptElsewhere(values, present).inOrderOf(present));
+    }
+
+    private static Values keptElsewhere(Values typed, Values present) {
+        Values values = typed;
+        for (String part : KEPT_ELSEWHERE) {
+            values = values.with(part, present);
+        }
+        return values;
     }
 
     private Outcome write(Setting setting, Edited edited, Values typed) {

@@ -32,6 +32,10 @@ final class EntryReader {
     private static final Pattern WRITTEN_DATE =
             Pattern.compile("(?:(\\d{1,2})[./-])?(\\d{1,2})[./-](\\d{4})");
 
+    /** In one language 1.000 is a thousand, in another it is one. */
+    private static final Pattern THOUSANDS =
+            Pattern.compile("[-\u2212]?[1-9]\\d{0,2}([.,]\\d{3})+");
+
     private final Say say;
     private final Language main;
     private final Values values;
@@ -168,6 +172,9 @@ final class EntryReader {
             return null;
         }
         try {
+            if (THOUSANDS.matcher(typed).matches()) {
+                throw new NumberFormatException(typed);
+            }
             String plain = typed.contains(".") ? typed : typed.replace(',', '.');
             var number = new BigDecimal(plain.replace("\u2212", "-"));
             double value = number.doubleValue();

@@ -44,6 +44,9 @@ public class FoundAlliance {
                     "source",
                     "flagship");
 
+    private static final int LONGEST_TEXT = 2_000;
+    private static final Set<String> PURPOSES = Set.of("keep", "train", "attract");
+
     private final Entries entries;
     private final EntryLists lists;
     private final EditEntry editEntry;
@@ -83,6 +86,7 @@ public class FoundAlliance {
         if (!founding.errors(say).isEmpty()) {
             throw new IllegalArgumentException(founding.errors(say).all().toString());
         }
+        entries.awaitFounders();
         Owner owner = entries.found(head(founding, language));
         var setting = new Setting(owner, founding.languages(language).getFirst(), say);
         members.add(owner.id(), founder, Role.COORDINATION, null, null);
@@ -215,8 +219,8 @@ public class FoundAlliance {
                 .forEach(each ->
                         add(setting, "topics", values("topics").with("title." + main, each)));
         for (int nth = 0; nth < Founding.OWN_ACTIONS; nth++) {
-            String title = founding.one("action." + nth);
-            String summary = founding.one("action-summary." + nth);
+            String title = bounded(founding.one("action." + nth));
+            String summary = bounded(founding.one("action-summary." + nth));
             String purpose = founding.one("action-purpose." + nth);
             if (!title.isEmpty()) {
                 add(
@@ -225,11 +229,15 @@ public class FoundAlliance {
                         values("actions")
                                 .with("title." + main, title)
                                 .with("summary." + main, summary.isEmpty() ? title : summary)
-                                .with("purposes", purpose.isEmpty() ? "keep" : purpose)
+                                .with("purposes", PURPOSES.contains(purpose) ? purpose : "keep")
                                 .with("format", "other")
                                 .with("status", "planned"));
             }
         }
+    }
+
+    private static String bounded(String text) {
+        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
     }
 
     private void add(Setting setting, String section, Values values) {

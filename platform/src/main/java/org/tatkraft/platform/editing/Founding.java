@@ -82,7 +82,7 @@ public record Founding(Map<String, List<String>> fields) {
                 corrected.put(
                         nth,
                         new Partner(
-                                Typed.line(name),
+                                cut(Typed.line(name)),
                                 one("web." + nth),
                                 kind(one("kind." + nth), name)));
             }
@@ -95,6 +95,10 @@ public record Founding(Map<String, List<String>> fields) {
                 .limit(MOST_PARTNERS)
                 .forEach(each -> partners.putIfAbsent(each.name(), each));
         return List.copyOf(partners.values());
+    }
+
+    private static String cut(String name) {
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
     }
 
     private static StakeholderKind kind(String word, String name) {
@@ -116,7 +120,7 @@ public record Founding(Map<String, List<String>> fields) {
             }
         }
         String name = Typed.line(cells[0].replaceFirst("^\\s*[-*•]\\s*", ""));
-        return new Partner(name, web, StakeholderKind.guess(line));
+        return new Partner(cut(name), cut(web), StakeholderKind.guess(line));
     }
 
     /** The mail addresses of the colleagues, one from each line. */
@@ -139,6 +143,21 @@ public record Founding(Map<String, List<String>> fields) {
         } else if (name.length() > LONGEST_NAME) {
             errors.add(
                     "name", say.it("editing.error.long", "n", name.length(), "most", LONGEST_NAME));
+        }
+        for (String field : List.of("region", "claim", "own-topics")) {
+            one(field)
+                    .lines()
+                    .filter(line -> line.length() > LONGEST_NAME)
+                    .findFirst()
+                    .ifPresent(line ->
+                            errors.add(
+                                    field,
+                                    say.it(
+                                            "editing.error.long",
+                                            "n",
+                                            line.length(),
+                                            "most",
+                                            LONGEST_NAME)));
         }
         String colour = one("colour");
         if (!colour.isEmpty() && !colour.matches("#[0-9a-fA-F]{6}")) {

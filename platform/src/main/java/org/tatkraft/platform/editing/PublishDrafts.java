@@ -89,6 +89,12 @@ class PublishDrafts {
         if (alliance.isEmpty() || author.isEmpty() || shape.isEmpty()) {
             return new Outcome.Absent();
         }
+        String former = former(draft, alliance.get());
+        var owner = new Owner(draft.alliance(), alliance.get().slug());
+        boolean isInList = !former.isEmpty() && !draft.section().equals(Entries.HEAD);
+        if (isInList && lists.isArchived(owner, draft.section(), former)) {
+            return new Outcome.Absent();
+        }
         Language main = alliance.get().languages().getFirst();
         var setting =
                 new Setting(
@@ -98,7 +104,7 @@ class PublishDrafts {
         var edited =
                 Edited.anew(
                         draft.section(),
-                        former(draft, alliance.get()),
+                        former,
                         Values.kept(shape.get(), draft.fields()),
                         draft.base());
         return Actor.as(author.get(), () -> editEntry.publish(setting, edited));

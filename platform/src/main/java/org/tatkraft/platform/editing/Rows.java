@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.tatkraft.platform.alliance.file.Shape;
+import org.tatkraft.platform.shared.Language;
 
 /** The rows of a list in a form, and what the buttons beside them do before anything is stored. */
 public final class Rows {
@@ -38,6 +41,26 @@ public final class Rows {
             rows.add(Math.max(0, nth - 1), row);
         }
         return values.without(list).and(paths(list, rows));
+    }
+
+    /** Whether a shape has a value at a path, from this step on. */
+    static boolean isPath(Shape shape, String[] steps, int from) {
+        boolean isEnd = from == steps.length;
+        return switch (shape) {
+            case Shape.Mapping mapping ->
+                    !isEnd
+                            && mapping.fields().containsKey(steps[from])
+                            && isPath(
+                                    Objects.requireNonNull(mapping.fields().get(steps[from]))
+                                            .shape(),
+                                    steps,
+                                    from + 1);
+            case Shape.Sequence sequence when sequence.item() instanceof Shape.Mapping row ->
+                    !isEnd && steps[from].matches(INDEX) && isPath(row, steps, from + 1);
+            case Shape.Localized localized ->
+                    from == steps.length - 1 && Language.of(steps[from]).isPresent();
+            default -> isEnd;
+        };
     }
 
     /** The same values with the rows of every list counted from 0 without gaps. */

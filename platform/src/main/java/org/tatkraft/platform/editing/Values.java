@@ -60,7 +60,7 @@ public final class Values {
     public static Values typed(Shape.Mapping shape, Map<String, String[]> parameters) {
         var values = none(shape);
         parameters.forEach((path, texts) -> {
-            if (shape.fields().containsKey(path.split("\\.", 2)[0])) {
+            if (Rows.isPath(shape, path.split("\\.", -1), 0)) {
                 for (String text : texts) {
                     values.addTyped(path, Typed.text(text));
                 }

@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -128,6 +130,49 @@ public class Journal {
                 .param("alliance", alliance)
                 .query((row, number) -> fact(row))
                 .list();
+    }
+
+    /** What was called so in a section of an alliance and then got another id; the last of them. */
+    public Optional<UUID> renamed(UUID alliance, String kind, String formerId) {
+        return database.sql(
+                        """
+                        select subject from journal.fact
+                        where alliance_id = :alliance and kind = :kind and deed = 'renamed'
+                            and before = :before
+                        order by happened_at desc limit 1
+                        """)
+                .param("alliance", alliance)
+                .param("kind", kind)
+                .param("before", json.writeValueAsString(Map.of("id", formerId)))
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** The last thing that people did in an alliance; nothing if they have not done anything. */
+    public Optional<UUID> lastByPeople(UUID alliance, Collection<String> kinds) {
+        return database.sql(
+                        """
+                        select id from journal.fact
+                        where alliance_id = :alliance and actor is not null and kind = any(:kinds)
+                        order by happened_at desc, id limit 1
+                        """)
+                .param("alliance", alliance)
+                .param("kinds", kinds.toArray(String[]::new))
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** When something happened in an alliance; nothing if it did not. */
+    public Optional<Instant> when(UUID alliance, UUID fact) {
+        return database.sql(
+                        """
+                        select happened_at from journal.fact
+                        where id = :fact and alliance_id = :alliance
+                        """)
+                .param("fact", fact)
+                .param("alliance", alliance)
+                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .optional();
     }
 
     /** What happened to something, the newest first. */

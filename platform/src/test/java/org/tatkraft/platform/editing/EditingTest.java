@@ -7,10 +7,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -532,5 +534,151 @@ class EditingTest {
                         "cross-site");
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.body()).doesNotContain("Untergeschoben");
+    }
+
+    @Test
+    void manyWhoDoTheSameAtOnceDoNotHinderEachOther() throws InterruptedException {
+        Map<String, String> fields =
+                opened(
+                        office.get(at("edit/topics/_new")).body(),
+                        Map.of("title.de", "Gleichzeitig", "do", "publish"));
+        var answers = new ConcurrentLinkedQueue<Integer>();
+        var threads = new ArrayList<Thread>();
+        for (int nth = 0; nth < 8; nth++) {
+            var own = new LinkedHashMap<>(fields);
+            own.put("summary.de", "Fassung " + nth);
+            String by = nth % 2 == 0 ? "1" : "-1";
+            threads.add(
+                    Thread.ofVirtual()
+                            .start(() -> {
+                                answers.add(office.post(at("edit/topics/_new"), own).statusCode());
+                                answers.add(
+                                        office.post(
+                                                        at("edit/organisations/amt/move"),
+                                                        Map.of("by", by, "_csrf", own.get("_csrf")))
+                                                .statusCode());
+                            }));
+        }
+        for (Thread each : threads) {
+            each.join();
+        }
+        assertThat(answers).hasSize(16).containsOnly(303);
+        String file = export();
+        for (int nth = 0; nth < 8; nth++) {
+            assertThat(file).containsOnlyOnce("Fassung " + nth);
+        }
+    }
+
+    @Test
+    void manyPreviewsAtOnceDoNotHinderEachOther() throws InterruptedException {
+        Map<String, String> fields =
+                opened(office.get(at("edit/actions/messe")).body(), Map.of("do", "preview"));
+        var answers = new ConcurrentLinkedQueue<Integer>();
+        var threads = new ArrayList<Thread>();
+        for (int nth = 0; nth < 24; nth++) {
+            threads.add(
+                    Thread.ofVirtual()
+                            .start(() ->
+                                    answers.add(
+                                            office.post(at("edit/actions/messe"), fields)
+                                                    .statusCode())));
+        }
+        for (Thread each : threads) {
+            each.join();
+        }
+        assertThat(answers).hasSize(24).containsOnly(200);
+    }
+
+    @Test
+    void theFormOfAnEntryThatWasRenamedStillKnowsIt() {
+        Map<String, String> fields =
+                opened(
+                        editor.get(at("edit/actions/messe")).body(),
+                        Map.of("summary.de", "Unter altem Namen", "do", "publish"));
+        edit(office, "actions/messe", Map.of("id", "lehrstellen", "do", "publish"));
+        HttpResponse<String> both = editor.post(at("edit/actions/messe"), fields);
+        assertThat(both.statusCode()).isEqualTo(409);
+        assertThat(both.body()).contains("Unter altem Namen");
+        assertThat(editor.get(at("edit/actions/messe")).body()).contains("lehrstellen");
+    }
+
+    @Test
+    void aPlannedDraftDoesNotBringBackWhatWasArchived() {
+        LocalDateTime soon = LocalDateTime.now(ZoneId.of("Europe/Berlin")).plusSeconds(2);
+        edit(
+                editor,
+                "actions/messe",
+                Map.of("title.de", "Doch", "publish-at", soon.toString(), "do", "schedule"));
+        office.submit(at("edit/actions/messe"), at("edit/actions/messe/archive"), Map.of());
+        Eventually.holds(
+                () -> assertThat(office.get(at("edit")).body()).contains("Das ging nicht"));
+        assertThat(export()).doesNotContain("id: messe");
+    }
+
+    @Test
+    void publishingWhatWasArchivedSaysSoInItsHistory() {
+        office.submit(at("edit/actions/messe"), at("edit/actions/messe/archive"), Map.of());
+        edit(office, "actions/messe", Map.of("title.de", "Wieder da", "do", "publish"));
+        assertThat(office.get(at("edit/actions/messe/history")).body())
+                .contains("Der Eintrag wurde wieder eingestellt.");
+    }
+
+    @Test
+    void aFileThatTatkraftWroteKnowsExactlyWhatWasEdited() {
+        edit(office, "actions/messe", Map.of("title.de", "Erst", "do", "publish"));
+        String exported = export();
+        edit(office, "actions/messe", Map.of("summary.de", "Danach", "do", "publish"));
+        edit(office, "topics/lehre", Map.of("title.de", "Hin", "do", "publish"));
+        edit(office, "topics/lehre", Map.of("title.de", "Lehre stärken", "do", "publish"));
+        take(exported, false);
+        assertThat(export()).contains("de: Danach");
+
+        take(export().replace("de: Danach", "de: Aus der Datei"), false);
+        assertThat(export()).contains("de: Aus der Datei");
+    }
+
+    @Test
+    void aFileDoesNotBringBackTheOldIdOfWhatWasRenamed() {
+        edit(office, "topics/lehre", Map.of("id", "ausbildung", "do", "publish"));
+        assertThatThrownBy(() -> take(SmallAlliance.yaml(slug), false))
+                .isInstanceOfSatisfying(
+                        RefusedFile.class,
+                        refused ->
+                                assertThat(refused.problems().toString())
+                                        .contains("is 'ausbildung' now"));
+    }
+
+    @Test
+    void nonsenseInAFormIsLeftOutOrSaid() {
+        HttpResponse<String> sent =
+                edit(
+                        office,
+                        "actions/messe",
+                        Map.of(
+                                "title.xx", "x",
+                                "since.x", "x",
+                                "contributions.9999.organisation.x", "x",
+                                "contributions.-1.organisation", "x",
+                                "picture.file", "../../etc/passwd",
+                                "publish-at", "+999999999-12-31T23:59",
+                                "do", "schedule"));
+        assertThat(sent.statusCode()).isEqualTo(422);
+        assertThat(
+                        edit(
+                                        office,
+                                        "actions/messe",
+                                        Map.of("title.xx", "x", "since.x", "y", "do", "publish"))
+                                .statusCode())
+                .isEqualTo(303);
+        HttpResponse<String> thousand =
+                edit(
+                        office,
+                        "actions/messe",
+                        Map.of(
+                                "indicators.0.title.de", "Besuche",
+                                "indicators.0.step", "2",
+                                "indicators.0.target", "1.000",
+                                "do", "publish"));
+        assertThat(thousand.statusCode()).isEqualTo(422);
     }
 }

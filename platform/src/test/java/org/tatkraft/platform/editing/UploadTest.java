@@ -148,7 +148,8 @@ class UploadTest {
                         "logo.svg",
                         picture("jpeg", 900, 900));
         assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
-        assertThat(files().export(slug).orElseThrow()).contains("logo: " + slug + ".png");
+        assertThat(files().export(slug).orElseThrow())
+                .containsPattern("logo: logo-[0-9a-f]{16}\\.png");
         assertThat(files().logo(slug)).startsWith(0x89, 'P', 'N', 'G');
         HttpResponse<String> drawing =
                 office.upload(
@@ -159,6 +160,47 @@ class UploadTest {
                         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><rect width=\"9\" height=\"9\"/></svg>"
                                 .getBytes(StandardCharsets.UTF_8));
         assertThat(drawing.statusCode()).as(drawing.body()).isEqualTo(303);
-        assertThat(files().export(slug).orElseThrow()).contains("logo: " + slug + ".svg");
+        assertThat(files().export(slug).orElseThrow())
+                .containsPattern("logo: logo-[0-9a-f]{16}\\.svg");
+    }
+
+    /** Unpacked whole, each of these would fill the memory of the server. */
+    @Test
+    void aPictureThatIsSmallAndUnpacksToMuchDoesNoHarm() {
+        assertThat(upload(picture("png", 8_000, 6_000), "Eine Fläche").statusCode()).isEqualTo(303);
+        assertThat(upload(picture("png", 200, 200_000), "Ein Streifen").statusCode())
+                .isIn(303, 422);
+        String alliance = "/de/" + slug + "/edit/alliance/" + slug;
+        assertThat(
+                        office.upload(
+                                        alliance,
+                                        alliance + "/logo",
+                                        Map.of(),
+                                        "x.png",
+                                        picture("png", 7_000, 7_000))
+                                .statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void aDrawingWithAScriptIsNoLogo() {
+        String alliance = "/de/" + slug + "/edit/alliance/" + slug;
+        for (String inside :
+                new String[] {
+                    "<script>1</script>",
+                    "<rect onload='x()'/>",
+                    "<a href='https://example.org'/>",
+                    "<foreignObject/>"
+                }) {
+            String drawing = "<svg xmlns='http://www.w3.org/2000/svg'>" + inside + "</svg>";
+            HttpResponse<String> refused =
+                    office.upload(
+                            alliance,
+                            alliance + "/logo",
+                            Map.of(),
+                            "x.svg",
+                            drawing.getBytes(StandardCharsets.UTF_8));
+            assertThat(refused.statusCode()).as(inside).isEqualTo(422);
+        }
     }
 }

@@ -80,7 +80,12 @@ class TrialRoutes {
     }
 
     private void check(String alliance, HttpServletRequest request) {
-        if (!trial.isOn(alliance) || !THIS_MACHINE.contains(request.getServerName())) {
+        boolean isHere =
+                THIS_MACHINE.contains(request.getServerName())
+                        && THIS_MACHINE.contains(request.getRemoteAddr())
+                        && request.getHeader("Forwarded") == null
+                        && request.getHeader("X-Forwarded-For") == null;
+        if (!trial.isOn(alliance) || !isHere) {
             throw new NotHere();
         }
     }

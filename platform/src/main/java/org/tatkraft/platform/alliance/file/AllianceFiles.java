@@ -73,8 +73,7 @@ public class AllianceFiles {
     /** The same, in a manner of one's own. */
     public FileChanges preview(byte[] file, Manner manner, Function<String, byte[]> picture) {
         return Objects.requireNonNull(
-                transactions.execute(
-                        status -> settled(reader.read(file, picture), manner, picture).changes()));
+                transactions.execute(status -> settled(file, manner, picture).changes()));
     }
 
     /**
@@ -102,7 +101,7 @@ public class AllianceFiles {
                     database.sql("select pg_advisory_xact_lock(hashtext('alliance file'))")
                             .query((row, number) -> number)
                             .single();
-                    Settled settled = settled(reader.read(file, picture), manner, picture);
+                    Settled settled = settled(file, manner, picture);
                     if (!settled.changes().isNothing()) {
                         write(settled.content(), settled.changes(), settled.picture());
                     }
@@ -114,11 +113,12 @@ public class AllianceFiles {
     private record Settled(
             FileContent content, FileChanges changes, Function<String, byte[]> picture) {}
 
-    private Settled settled(FileContent file, Manner manner, Function<String, byte[]> picture) {
+    private Settled settled(byte[] file, Manner manner, Function<String, byte[]> picture) {
+        FileContent read = reader.read(file, picture);
         Reconciled reconciled =
                 manner.overwrite()
-                        ? new Reconciled(file, List.of(), picture)
-                        : reconciliation.of(file, manner.prune(), picture);
+                        ? new Reconciled(read, List.of(), picture)
+                        : reconciliation.of(read, Basis.of(file), manner.prune(), picture);
         FileContent content = reconciled.content();
         return new Settled(
                 content,
@@ -264,7 +264,9 @@ public class AllianceFiles {
         for (FileSection<?> section : sections) {
             writer.addSection(section.key(), Shape.of(section.type()), section.present(alliance));
         }
-        return writer.written();
+        var kinds = new ArrayList<>(List.of(HEAD));
+        sections.forEach(section -> kinds.add(section.key()));
+        return journal.lastByPeople(alliance, kinds).map(Basis::line).orElse("") + writer.written();
     }
 
     /** The name of the logo's file beside the exported one; blank if there is no logo. */

@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.tatkraft.platform.journal.Fact;
 import tools.jackson.databind.JsonNode;
@@ -17,10 +19,10 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What people have changed in forms that a file does not know of.
  *
- * <p>A file carries no date. But a value in it that somebody typed into a form says that it was
- * written afterwards: whatever happened before that, the file knows. Of what happened later it
- * keeps a value that it never touched as it was edited; where the file and a person have changed
- * the same value differently, that is a conflict.
+ * <p>A file that Tatkraft wrote says up to which edit it knows everything. Of another one, a value
+ * that somebody typed into a form says that it was written afterwards. Of what happened later, a
+ * value that the file never touched stays as it was edited; where the file and a person have
+ * changed the same value differently, that is a conflict.
  */
 final class EditedSince {
 
@@ -28,6 +30,7 @@ final class EditedSince {
 
     private final Map<UUID, List<Fact>> facts = new HashMap<>();
     private final Map<String, Map<String, UUID>> identities;
+    private final Map<String, Map<String, String>> renamed = new HashMap<>();
     private Instant known = Instant.EPOCH;
     private final List<String> kept = new ArrayList<>();
     private final List<FileProblem> conflicts = new ArrayList<>();
@@ -59,23 +62,39 @@ final class EditedSince {
         return conflicts;
     }
 
+    /** Everything until then is known to the file. */
+    void knowsUntil(Instant edit) {
+        known = edit;
+    }
+
     /** Looks for values in a section of the file that somebody typed into a form. */
     void learnFrom(String section, List<?> wanted) {
         for (Object each : wanted) {
             JsonNode entry = JSON.valueToTree(each);
+            var before = new HashMap<String, Set<JsonNode>>();
             for (Fact fact : of(section, ((Entry) each).id())) {
-                boolean knows =
-                        fact.deed().equals("created")
-                                || (fact.deed().equals("changed")
-                                        && JSON.readTree(fact.after()).properties().stream()
-                                                .anyMatch(now ->
-                                                        now.getValue()
-                                                                .equals(entry.get(now.getKey()))));
-                if (knows && fact.happenedAt().isAfter(known)) {
-                    known = fact.happenedAt();
+                if (fact.deed().equals("changed") && proves(fact, entry, before)) {
+                    known = fact.happenedAt().isAfter(known) ? fact.happenedAt() : known;
                 }
             }
         }
+    }
+
+    /**
+     * Whether an entry of the file has a value that came with this edit; a value that had been
+     * there before proves nothing.
+     */
+    private static boolean proves(Fact fact, JsonNode entry, Map<String, Set<JsonNode>> before) {
+        JSON.readTree(fact.before())
+                .properties()
+                .forEach(was ->
+                        before.computeIfAbsent(was.getKey(), absent -> new HashSet<>())
+                                .add(was.getValue()));
+        return JSON.readTree(fact.after()).properties().stream()
+                .anyMatch(now ->
+                        now.getValue().equals(entry.get(now.getKey()))
+                                && !before.getOrDefault(now.getKey(), Set.of())
+                                        .contains(now.getValue()));
     }
 
     private List<Fact> of(String section, String id) {
@@ -93,8 +112,21 @@ final class EditedSince {
         for (Object each : wanted) {
             String id = ((Entry) each).id();
             Record standing = there.remove(id);
-            if (standing != null) {
+            if (standing != null && wasMade(section, id)) {
+                conflicts.add(
+                        conflict(
+                                section,
+                                id,
+                                "it was made in the browser, another one with this id"));
+            } else if (standing != null) {
                 merged.add(merged(section, id, standing, (Record) each));
+            } else if (nowCalled(section, id).isPresent()) {
+                conflicts.add(
+                        conflict(
+                                section,
+                                id,
+                                "it was renamed in the browser and is '%s' now"
+                                        .formatted(nowCalled(section, id).get())));
             } else if (wasArchived(section, id)) {
                 kept.add("%s/%s stays archived".formatted(section, id));
             } else {
@@ -112,6 +144,26 @@ final class EditedSince {
                                             "it was edited in the browser, and the file leaves it out")));
         }
         return wasMoved(section) ? inOrderOf(present, merged) : merged;
+    }
+
+    private boolean wasMade(String section, String id) {
+        return later(section, id).stream().anyMatch(fact -> fact.deed().equals("created"));
+    }
+
+    /** The id that an entry has now which was called so when the file was written. */
+    private Optional<String> nowCalled(String section, String former) {
+        return Optional.ofNullable(renamed.computeIfAbsent(section, this::renamedIn).get(former));
+    }
+
+    private Map<String, String> renamedIn(String section) {
+        var byFormer = new HashMap<String, String>();
+        for (String id : identities.getOrDefault(section, Map.of()).keySet()) {
+            later(section, id).stream()
+                    .filter(fact -> fact.deed().equals("renamed"))
+                    .map(fact -> JSON.readTree(fact.before()).path("id").asString(""))
+                    .forEach(former -> byFormer.put(former, id));
+        }
+        return byFormer;
     }
 
     private boolean wasMoved(String section) {

@@ -82,9 +82,7 @@ public class Entries {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Record> lock(Owner owner, String section, String id) {
-        database.sql("select pg_advisory_xact_lock_shared(hashtext('alliance file'))")
-                .query((row, number) -> number)
-                .single();
+        alone(owner);
         if (section.equals(HEAD)) {
             database.sql("select id from alliance.alliance where id = :id for update")
                     .param("id", owner.id())
@@ -93,6 +91,30 @@ public class Entries {
         }
         identity(owner, section, id);
         return find(owner, section, id);
+    }
+
+    /**
+     * Waits for everybody else who changes something in the alliance, and for a whole file that is
+     * being taken over.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void alone(Owner owner) {
+        database.sql(
+                        """
+                        select pg_advisory_xact_lock_shared(hashtext('alliance file')),
+                            pg_advisory_xact_lock(hashtext('entries'), hashtext(:alliance))
+                        """)
+                .param("alliance", owner.id().toString())
+                .query((row, number) -> number)
+                .single();
+    }
+
+    /** Waits for everybody else who founds an alliance. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void awaitFounders() {
+        database.sql("select pg_advisory_xact_lock(hashtext('founding'))")
+                .query((row, number) -> number)
+                .single();
     }
 
     /**
@@ -189,8 +211,14 @@ public class Entries {
         if (!renamed && changes.isNothing(false) && table.place(owner.id(), entry.id()) > 0) {
             return false;
         }
+        boolean wasArchived = !before.isEmpty() && table.isArchived(owner.id(), entry.id());
         section.put(owner.id(), List.of(entry));
         UUID identity = table.identity(owner.id(), entry.id());
+        if (wasArchived) {
+            journal.record(
+                    new Happening(
+                            owner.id(), identity, section.key(), "restored", Map.of(), Map.of()));
+        }
         if (before.isEmpty()) {
             table.move(owner.id(), entry.id(), table.count(owner.id()));
         }

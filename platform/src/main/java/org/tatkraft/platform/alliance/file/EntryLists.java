@@ -60,10 +60,14 @@ public class EntryLists {
         return sections.get(section).table().idOf(identity);
     }
 
+    /** The id that an entry has now which was called so before; nothing if none was. */
+    public Optional<String> nowCalled(Owner owner, String section, String former) {
+        return journal.renamed(owner.id(), section, former).flatMap(each -> idOf(section, each));
+    }
+
     /** Whether an entry is archived. */
     public boolean isArchived(Owner owner, String section, String id) {
-        FileTable table = sections.get(section).table();
-        return table.place(owner.id(), id) == 0 && !table.known(owner.id(), List.of(id)).isEmpty();
+        return sections.get(section).table().isArchived(owner.id(), id);
     }
 
     /** Archives an entry: it is no longer shown, but kept. */
@@ -82,7 +86,7 @@ public class EntryLists {
         entries.lock(owner, section, id);
         FileTable table = sections.get(section).table();
         UUID identity = table.identity(owner.id(), id);
-        boolean isArchived = table.place(owner.id(), id) == 0;
+        boolean isArchived = table.isArchived(owner.id(), id);
         if (isArchived == deed.equals("archived")) {
             return;
         }

@@ -175,6 +175,17 @@ public final class FileTable {
                 .orElse(0);
     }
 
+    /** Whether an entry is archived. */
+    boolean isArchived(UUID alliance, String id) {
+        return database.sql(
+                        "select exists (select from %s where alliance_id = :alliance and slug = :id and archived_at is not null)"
+                                .formatted(name))
+                .param("alliance", alliance)
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Puts an entry at a place among those that are not archived, counted from 1. */
     void move(UUID alliance, String id, int place) {
         database.sql(

@@ -62,7 +62,7 @@ final class FileWriter {
             case Shape.Localized localized -> localized((LocalizedText) value);
             case Shape.Numeric number ->
                     scalar(
-                            number.whole() ? Tag.INT : Tag.FLOAT,
+                            isWhole(value) ? Tag.INT : Tag.FLOAT,
                             new BigDecimal(value.toString()).stripTrailingZeros().toPlainString());
             case Shape.Truth truth -> scalar(Tag.BOOL, value.toString());
             case Shape.Date date ->
@@ -71,6 +71,10 @@ final class FileWriter {
             case Shape.Sequence sequence -> sequence(sequence, (Collection<?>) value);
             case Shape.Mapping mapping -> mapping(mapping, value);
         };
+    }
+
+    private static boolean isWhole(Object value) {
+        return new BigDecimal(value.toString()).stripTrailingZeros().scale() <= 0;
     }
 
     private static boolean isEmpty(Object value) {

@@ -37,9 +37,14 @@ final class Reconciliation {
     /**
      * The file with what it does not know of.
      *
+     * @param basis the edit up to which the file says that it knows everything
      * @throws RefusedFile if the file and a person have changed the same
      */
-    Reconciled of(FileContent file, boolean prune, Function<String, byte[]> picture) {
+    Reconciled of(
+            FileContent file,
+            Optional<UUID> basis,
+            boolean prune,
+            Function<String, byte[]> picture) {
         Optional<UUID> alliance = head.identity(file.alliance());
         if (alliance.isEmpty()) {
             return new Reconciled(file, List.of(), picture);
@@ -48,6 +53,8 @@ final class Reconciliation {
                 new EditedSince(
                         journal.byPeople(alliance.get()),
                         identities(alliance.get(), file.alliance()));
+        basis.flatMap(edit -> journal.when(alliance.get(), edit))
+                .ifPresentOrElse(edited::knowsUntil, () -> learn(edited, file));
         if (edited.isNothing()) {
             return new Reconciled(file, List.of(), picture);
         }
@@ -70,9 +77,12 @@ final class Reconciliation {
         return all;
     }
 
-    private FileContent merged(FileContent file, UUID alliance, EditedSince edited, boolean prune) {
+    private static void learn(EditedSince edited, FileContent file) {
         edited.learnFrom(Entries.HEAD, List.of(file.head()));
         file.entries().forEach(edited::learnFrom);
+    }
+
+    private FileContent merged(FileContent file, UUID alliance, EditedSince edited, boolean prune) {
         List<? extends Record> heads = head.present(file.alliance()).stream().toList();
         List<Object> merged = edited.merged(Entries.HEAD, heads, List.of(file.head()), false);
         var entries = new LinkedHashMap<String, List<Object>>();

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -81,10 +82,10 @@ class EntryForms {
             throw new NotHere();
         }
         if (!entry.equals(EntryForm.NEW)) {
-            Record there = entries.find(owner(alliance), section, entry).orElseThrow(NotHere::new);
+            former = isHead ? entry : todaysId(alliance, section, entry);
+            Record there = entries.find(owner(alliance), section, former).orElseThrow(NotHere::new);
             values = Values.of(shape, there);
-            identity = entries.identity(owner(alliance), section, entry).orElseThrow();
-            former = entry;
+            identity = entries.identity(owner(alliance), section, former).orElseThrow();
         }
         var edited =
                 new Edited(
@@ -98,6 +99,22 @@ class EntryForms {
                         "");
         return new EntryForm(
                 shell, alliance, identity, edited, null, new FormErrors(), "", false, "");
+    }
+
+    /** Somebody may have changed the id since the form was opened. */
+    private String todaysId(Alliance alliance, String section, String entry) {
+        boolean isThere = !lists.known(owner(alliance), section, Set.of(entry)).isEmpty();
+        return isThere
+                ? entry
+                : lists.nowCalled(owner(alliance), section, entry).orElseThrow(NotHere::new);
+    }
+
+    /** Whether the address names an entry of a list whose entries have pictures. */
+    void requiredPictured(Alliance alliance, String section, String entry) {
+        required(alliance, section, entry);
+        if (!entries.shape(section).orElseThrow(NotHere::new).fields().containsKey("picture")) {
+            throw new NotHere();
+        }
     }
 
     /** The form with the entry as it was before something happened to it. */
@@ -124,15 +141,20 @@ class EntryForms {
                         choices.put(name.substring(CHOICE.length()), values[0]);
                     }
                 });
-        Optional<UUID> draft = uuid(request.getParameter("draft"));
+        Optional<UUID> draft =
+                uuid(request.getParameter("draft"))
+                        .filter(id ->
+                                drafts.find(alliance.id(), id)
+                                        .filter(each -> each.section().equals(section))
+                                        .isPresent());
         var edited =
                 new Edited(
                         section,
                         open.edited().former(),
                         Values.typed(open.edited().values().shape(), request.getParameterMap()),
-                        Edited.unpacked(given(request, "base")),
+                        Edited.unpacked(given(request, "_base")),
                         draft,
-                        Edited.unpacked(given(request, "draft-base")),
+                        Edited.unpacked(given(request, "_draft-base")),
                         choices,
                         given(request, "seen"));
         return new EntryForm(
@@ -263,8 +285,8 @@ class EntryForms {
                             offered(part, differs.known(), mine, theirs)));
         }
         var typed = new LinkedHashMap<String, List<String>>(mine.byPath());
-        typed.put("base", List.of(Edited.packed(edited.base())));
-        typed.put("draft-base", List.of(Edited.packed(edited.draftBase())));
+        typed.put("_base", List.of(Edited.packed(edited.base())));
+        typed.put("_draft-base", List.of(Edited.packed(edited.draftBase())));
         edited.draft().ifPresent(draft -> typed.put("draft", List.of(draft.toString())));
         typed.put("publish-at", List.of(form.publishAt()));
         var page =

@@ -1,15 +1,13 @@
 package org.tatkraft.platform.editing.web;
 
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.tatkraft.platform.alliance.Alliance;
 import org.tatkraft.platform.alliance.file.EntryLists;
 import org.tatkraft.platform.editing.Draft;
@@ -41,14 +40,23 @@ import org.tatkraft.platform.site.Views;
 @OpenTo(OpenTo.Circle.EDITORS)
 class EntryRoutes {
 
+    private static final Duration LATEST = Duration.ofDays(3_650);
+
     static final String PATH = "/{language:de|fr|en|nl}/{alliance}/edit/{section}/{entry}";
 
     private final EntryForms forms;
     private final EditEntry editEntry;
     private final Drafts drafts;
     private final EntryLists lists;
+    private final PageInside pageInside;
 
-    EntryRoutes(EntryForms forms, EditEntry editEntry, Drafts drafts, EntryLists lists) {
+    EntryRoutes(
+            EntryForms forms,
+            EditEntry editEntry,
+            Drafts drafts,
+            EntryLists lists,
+            PageInside pageInside) {
+        this.pageInside = pageInside;
         this.forms = forms;
         this.editEntry = editEntry;
         this.drafts = drafts;
@@ -69,7 +77,10 @@ class EntryRoutes {
         if (before != null) {
             form = forms.before(form, before).orElseThrow(NotHere::new);
         } else if (draft != null) {
-            Draft known = drafts.find(alliance.id(), draft).orElseThrow(NotHere::new);
+            Draft known =
+                    drafts.find(alliance.id(), draft)
+                            .filter(each -> each.section().equals(section))
+                            .orElseThrow(NotHere::new);
             form = form.from(known);
         }
         return forms.page(form.noting(done), request, HttpStatus.OK);
@@ -137,7 +148,8 @@ class EntryRoutes {
     private static Optional<Instant> time(String typed) {
         try {
             return Optional.of(
-                    LocalDateTime.parse(typed.strip()).atZone(EntryForm.CLOCK).toInstant());
+                            LocalDateTime.parse(typed.strip()).atZone(EntryForm.CLOCK).toInstant())
+                    .filter(at -> at.isBefore(Instant.now().plus(LATEST)));
         } catch (DateTimeException nonsense) {
             return Optional.empty();
         }
@@ -149,38 +161,23 @@ class EntryRoutes {
             Setting setting,
             HttpServletRequest request,
             HttpServletResponse response) {
+        // Nobody waits for a slow reader while the transaction is open.
+        var page = new ContentCachingResponseWrapper(response);
+        Views.markPreview(request);
         Outcome outcome =
                 editEntry.preview(
                         setting,
                         form.edited(),
-                        page -> forward(form.shell().to(page), request, response));
-        return outcome instanceof Outcome.Published
-                ? null
-                : answer(form, outcome, "preview", request);
-    }
-
-    private static void forward(
-            String path, HttpServletRequest request, HttpServletResponse response) {
-        Views.markPreview(request);
-        var reading =
-                new HttpServletRequestWrapper(request) {
-                    @Override
-                    public String getMethod() {
-                        return "GET";
-                    }
-
-                    @Override
-                    public Map<String, String[]> getParameterMap() {
-                        return Map.of();
-                    }
-                };
+                        path -> pageInside.write(form.shell().to(path), request, page));
+        if (!(outcome instanceof Outcome.Published)) {
+            return answer(form, outcome, "preview", request);
+        }
         try {
-            request.getRequestDispatcher(path).forward(reading, response);
+            page.copyBodyToResponse();
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
-        } catch (ServletException failed) {
-            throw new IllegalStateException("Could not show " + path, failed);
         }
+        return null;
     }
 
     /** Throws the draft away. */

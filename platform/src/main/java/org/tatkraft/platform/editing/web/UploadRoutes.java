@@ -29,6 +29,8 @@ import org.tatkraft.platform.site.Views;
 @OpenTo(OpenTo.Circle.EDITORS)
 class UploadRoutes {
 
+    private static final int LONGEST_ALT = 500;
+
     private static final String LOGO =
             "/{language:de|fr|en|nl}/{alliance}/edit/alliance/{entry}/logo";
 
@@ -51,10 +53,12 @@ class UploadRoutes {
             @PathVariable String section,
             @PathVariable String entry,
             @RequestParam(required = false) MultipartFile upload) {
-        forms.required(alliance, section, entry);
+        forms.requiredPictured(alliance, section, entry);
         LocalizedText alt = alt(request);
         var errors = new FormErrors();
-        if (!alt.has(alliance.languages().getFirst())) {
+        boolean isLong =
+                alt.texts().values().stream().anyMatch(text -> text.length() > LONGEST_ALT);
+        if (isLong || !alt.has(alliance.languages().getFirst())) {
             errors.add(
                     "alt." + alliance.languages().getFirst().code(),
                     shell.say().it("editing.error.alt"));
@@ -94,7 +98,7 @@ class UploadRoutes {
             Alliance alliance,
             @PathVariable String section,
             @PathVariable String entry) {
-        forms.required(alliance, section, entry);
+        forms.requiredPictured(alliance, section, entry);
         changePicture.remove(forms.owner(alliance), section, entry);
         return Views.seeOther(shell.to("edit/" + section + "/" + entry + "?done=picture"));
     }
