@@ -91,14 +91,14 @@ class FoundingRoutes {
         }
         FormErrors errors = founding.errors(shell.say());
         if (!errors.isEmpty()) {
-            boolean atTheEnd = errors.all().keySet().equals(java.util.Set.of("colleagues"));
-            return page(
-                    shell,
-                    request,
-                    atTheEnd ? "colleagues" : "name",
-                    founding,
-                    errors,
-                    HttpStatus.UNPROCESSABLE_CONTENT);
+            String first = errors.all().keySet().iterator().next();
+            String step =
+                    FIELDS.entrySet().stream()
+                            .filter(each -> each.getValue().contains(first))
+                            .map(Map.Entry::getKey)
+                            .findFirst()
+                            .orElse("name");
+            return page(shell, request, step, founding, errors, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         String slug =
                 foundAlliance.found(
