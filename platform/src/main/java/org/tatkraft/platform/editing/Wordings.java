@@ -42,7 +42,7 @@ public final class Wordings {
     /** What helps to fill in the field at a path; blank if nothing has to be said. */
     public String hint(String path) {
         String key = HINT + keyOf(path, HINT);
-        return say.keys().contains(key) ? say.it(key) : "";
+        return say.knows(key) ? say.it(key) : "";
     }
 
     /** The most special key there is: of the field in this section, in this list, or anywhere. */
@@ -58,10 +58,10 @@ public final class Wordings {
         }
         String whole = String.join(".", steps);
         String inSection = kebab(section) + "." + whole;
-        if (say.keys().contains(beginning + inSection)) {
+        if (say.knows(beginning + inSection)) {
             return inSection;
         }
-        return say.keys().contains(beginning + whole) ? whole : steps.getLast();
+        return say.knows(beginning + whole) ? whole : steps.getLast();
     }
 
     private static String kebab(String camel) {
@@ -80,7 +80,7 @@ public final class Wordings {
                                 module.substring(module.lastIndexOf('.') + 1),
                                 kebab(choice.type().getSimpleName()),
                                 word);
-        return say.keys().contains(key) ? say.it(key) : word;
+        return say.knows(key) ? say.it(key) : word;
     }
 
     /** What the entry is called to which something refers. */

@@ -75,6 +75,11 @@ public class Messages {
             return language;
         }
 
+        /** Whether it has a text for a key. */
+        public boolean knows(String key) {
+            return texts.containsKey(key);
+        }
+
         /** Every key it knows. */
         public java.util.Set<String> keys() {
             return java.util.Set.copyOf(texts.keySet());

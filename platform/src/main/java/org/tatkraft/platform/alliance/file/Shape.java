@@ -60,6 +60,11 @@ public sealed interface Shape {
 
     /** The shape of a record. */
     static Mapping of(Class<?> type) {
+        return KnownShapes.ALL.get(type);
+    }
+
+    /** The shape of a record, read off it anew. */
+    static Mapping read(Class<?> type) {
         var fields = new LinkedHashMap<String, Field>();
         for (RecordComponent component : type.getRecordComponents()) {
             Key key =
