@@ -80,11 +80,6 @@ public class Messages {
             return texts.containsKey(key);
         }
 
-        /** Every key it knows. */
-        public java.util.Set<String> keys() {
-            return java.util.Set.copyOf(texts.keySet());
-        }
-
         /**
          * The text of a key.
          *
