@@ -7,18 +7,25 @@ for (const received of document.querySelectorAll("[data-forget]")) {
 
 for (const form of document.querySelectorAll("form[data-keep]")) {
     const key = keptAs(form.dataset.keep);
-    const fields = [...form.querySelectorAll("input:not([type=hidden]), textarea")].filter(
-        (field) => field.tabIndex >= 0,
+    const fields = [...form.querySelectorAll("input:not([type=hidden]), textarea, select")].filter(
+        (field) => field.tabIndex >= 0 && !field.hidden,
     );
+    const isBox = (field) => field.type === "checkbox";
+    const nameOf = (field) => (isBox(field) ? `${field.name}=${field.value}` : field.name);
     const kept = JSON.parse(sessionStorage.getItem(key) ?? "{}");
     for (const field of fields) {
-        if (!field.value && kept[field.name]) {
+        if (isBox(field)) {
+            field.checked ||= kept[nameOf(field)] === true;
+        } else if (!field.value && kept[field.name]) {
             field.value = kept[field.name];
         }
     }
+    // A form in several steps keeps what was typed in the others.
     form.addEventListener("input", () => {
-        const typed = Object.fromEntries(fields.map((field) => [field.name, field.value]));
-        sessionStorage.setItem(key, JSON.stringify(typed));
+        for (const field of fields) {
+            kept[nameOf(field)] = isBox(field) ? field.checked : field.value;
+        }
+        sessionStorage.setItem(key, JSON.stringify(kept));
     });
     // Sending twice by a double click would only store once, but would ask twice.
     form.addEventListener("submit", (event) => {

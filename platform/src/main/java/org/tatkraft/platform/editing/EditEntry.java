@@ -1,9 +1,7 @@
 package org.tatkraft.platform.editing;
 
-import java.text.Normalizer;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.tatkraft.platform.alliance.file.Entries;
 import org.tatkraft.platform.alliance.file.Entries.Owner;
 import org.tatkraft.platform.alliance.file.EntryLists;
+import org.tatkraft.platform.alliance.file.PictureStore;
 import org.tatkraft.platform.editing.Outcome.Absent;
 import org.tatkraft.platform.editing.Outcome.Differs;
 import org.tatkraft.platform.editing.Outcome.Kept;
@@ -30,24 +29,27 @@ import org.tatkraft.platform.site.Messages.Say;
 @Component
 public class EditEntry {
 
-    private static final int LONGEST_ID = 60;
-
     /** What no form shows, because other forms keep it or nobody types it. */
-    private static final List<String> KEPT_ELSEWHERE = List.of("formerly", "logo", "picture.file");
+    private static final List<String> KEPT_ELSEWHERE = List.of("formerly", "logo");
+
+    private static final String PICTURE = "picture.file";
 
     private final Entries entries;
     private final EntryLists lists;
     private final Drafts drafts;
+    private final PictureStore pictures;
     private final TransactionTemplate transactions;
 
     EditEntry(
             Entries entries,
             EntryLists lists,
             Drafts drafts,
+            PictureStore pictures,
             PlatformTransactionManager transactions) {
         this.entries = entries;
         this.lists = lists;
         this.drafts = drafts;
+        this.pictures = pictures;
         this.transactions = new TransactionTemplate(transactions);
         this.transactions.setPropagationBehavior(TransactionTemplate.PROPAGATION_NESTED);
     }
@@ -136,7 +138,7 @@ public class EditEntry {
                         owner.id(),
                         edited.section(),
                         subject.orElse(null),
-                        nameIn(settled.values(), setting.main()),
+                        Naming.nameIn(settled.values(), setting.main()),
                         settled.values(),
                         present.map(Draft::base).orElse(edited.base()),
                         at));
@@ -159,7 +161,7 @@ public class EditEntry {
                 return new Absent();
             }
             present = Values.of(values.shape(), standing.get());
-            values = keptElsewhere(values, present);
+            values = keptElsewhere(owner, values, present);
             if (section.equals(Entries.HEAD)) {
                 values = values.with("id", present);
             }
@@ -176,11 +178,14 @@ public class EditEntry {
             }
             values = merged.edited().values();
         }
-        return write(setting, edited, keptElsewhere(values, present).inOrderOf(present));
+        return write(setting, edited, keptElsewhere(owner, values, present).inOrderOf(present));
     }
 
-    private static Values keptElsewhere(Values typed, Values present) {
-        Values values = typed;
+    private Values keptElsewhere(Owner owner, Values typed, Values present) {
+        // A picture that is not there has not been uploaded; an earlier one may come back.
+        String picture = typed.one(PICTURE);
+        boolean isThere = !picture.isEmpty() && pictures.find(owner.id(), picture).isPresent();
+        Values values = isThere ? typed : typed.with(PICTURE, present);
         for (String part : KEPT_ELSEWHERE) {
             values = values.with(part, present);
         }
@@ -234,7 +239,7 @@ public class EditEntry {
         if (!edited.former().isBlank()) {
             return values.with("id", edited.former());
         }
-        String made = slug(nameIn(values, setting.main()));
+        String made = Naming.slug(Naming.nameIn(values, setting.main()));
         String free = made;
         for (int nth = 2;
                 !lists.known(setting.owner(), edited.section(), Set.of(free)).isEmpty()
@@ -282,35 +287,5 @@ public class EditEntry {
             }
         }
         return new Merged(edited.with(chosen, edited.draftBase()), null);
-    }
-
-    /** What an entry is called, in the main language or another; blank if it has no name yet. */
-    public static String nameIn(Values values, Language main) {
-        String field = values.shape().fields().containsKey("title") ? "title" : "name";
-        String name = values.one(field + "." + main.code());
-        for (Language language : Language.all()) {
-            name = name.isEmpty() ? values.one(field + "." + language.code()) : name;
-        }
-        return name;
-    }
-
-    /** Part of an address that resembles a name. */
-    public static String slug(String name) {
-        String ascii =
-                Normalizer.normalize(
-                                name.toLowerCase(Locale.ROOT)
-                                        .replace("ä", "ae")
-                                        .replace("ö", "oe")
-                                        .replace("ü", "ue")
-                                        .replace("ß", "ss")
-                                        .replace("œ", "oe"),
-                                Normalizer.Form.NFD)
-                        .replaceAll("\\p{M}", "");
-        String slug = ascii.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        if (slug.length() > LONGEST_ID) {
-            int end = slug.lastIndexOf('-', LONGEST_ID);
-            slug = slug.substring(0, end > 0 ? end : LONGEST_ID);
-        }
-        return slug.isEmpty() ? "neu" : slug;
     }
 }

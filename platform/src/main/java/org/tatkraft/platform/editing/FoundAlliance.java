@@ -141,7 +141,7 @@ public class FoundAlliance {
     }
 
     private String freeSlug(String name) {
-        String made = EditEntry.slug(name);
+        String made = Naming.slug(name);
         String free = made;
         for (int nth = 2; entries.isTaken(free); nth++) {
             free = made + "-" + nth;

@@ -45,6 +45,7 @@ public enum StakeholderKind implements Word {
     /** Schools, universities, training centres. */
     TRAINING(
             "schule",
+            "kolleg",
             "hochschule",
             "universität",
             "institut",

@@ -119,6 +119,9 @@ class EditingStoriesTest {
             page.keyboard().press("Tab");
             assertThat(page.evaluate("document.activeElement.id")).isEqualTo("title.fr");
             page.keyboard().press("Enter");
+            assertThat(page.locator(".done")).containsText("Der Entwurf ist gespeichert.");
+            page.locator(".deeds button[value=publish]").focus();
+            page.keyboard().press("Enter");
             assertThat(page.locator(".done")).containsText("Veröffentlicht.");
             assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                     .hasText("Lehrstellenmesse 2027 bearbeiten");

@@ -22,7 +22,7 @@ class FoundingTest {
     private static final RunningSite SITE = RunningSite.get();
 
     private final String name = "Bündnis Ürmüs " + UUID.randomUUID().toString().substring(0, 8);
-    private final String slug = EditEntry.slug(name);
+    private final String slug = Naming.slug(name);
     private Visit operator = SITE.visit();
 
     @BeforeEach

@@ -1,6 +1,7 @@
 package org.tatkraft.platform.account.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +90,8 @@ class AccountRoutes {
 
     /** Ends the sessions on all devices, this one too. */
     @PostMapping(PATH + "/sign-out")
-    View outEverywhere(Shell shell, HttpServletRequest request) {
+    View outEverywhere(Shell shell, HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader("Clear-Site-Data", "\"storage\"");
         signedIn.endAll(signedIn.required(request).person().id());
         signedIn.end(request);
         return Views.seeOther(shell.to(""));

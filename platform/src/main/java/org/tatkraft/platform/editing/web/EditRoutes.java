@@ -18,8 +18,8 @@ import org.tatkraft.platform.alliance.file.EntryLists;
 import org.tatkraft.platform.alliance.file.EntryName;
 import org.tatkraft.platform.editing.Draft;
 import org.tatkraft.platform.editing.Drafts;
-import org.tatkraft.platform.editing.EditEntry;
 import org.tatkraft.platform.editing.History;
+import org.tatkraft.platform.editing.Naming;
 import org.tatkraft.platform.editing.Values;
 import org.tatkraft.platform.site.NavigationEntry;
 import org.tatkraft.platform.site.NotHere;
@@ -147,7 +147,7 @@ class EditRoutes {
                 new HistoryPage(
                         shell.titled(shell.say().it("editing.history"), "").hidden(),
                         form.address(),
-                        EditEntry.nameIn(values, shell.language()),
+                        Naming.nameIn(values, shell.language()),
                         history.of(
                                 identity,
                                 values.shape(),

@@ -23,10 +23,10 @@ import org.tatkraft.platform.alliance.file.EntryName;
 import org.tatkraft.platform.alliance.file.Shape;
 import org.tatkraft.platform.editing.Draft;
 import org.tatkraft.platform.editing.Drafts;
-import org.tatkraft.platform.editing.EditEntry;
 import org.tatkraft.platform.editing.EditEntry.Setting;
 import org.tatkraft.platform.editing.Edited;
 import org.tatkraft.platform.editing.History;
+import org.tatkraft.platform.editing.Naming;
 import org.tatkraft.platform.editing.Outcome.Differs;
 import org.tatkraft.platform.editing.Values;
 import org.tatkraft.platform.editing.Wordings;
@@ -229,7 +229,7 @@ class EntryForms {
                 shell.titled(shell.say().it("editing.section." + kebab(edited.section())), "")
                         .hidden(),
                 edited.section(),
-                EditEntry.nameIn(edited.values(), shell.language()),
+                Naming.nameIn(edited.values(), shell.language()),
                 form.address(),
                 isNew,
                 !isNew

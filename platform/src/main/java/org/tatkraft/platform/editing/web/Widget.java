@@ -59,14 +59,15 @@ public sealed interface Widget {
     /** A yes or no. */
     record Truth(String path, String label, String hint, boolean checked) implements Widget {}
 
-    /** A list of things with fields of their own. */
+    /** A list of things with fields of their own; an empty row at its end is where one goes on. */
     record Rows(
             String path,
             String label,
             String hint,
             String error,
             boolean required,
-            List<List<Widget>> rows)
+            List<List<Widget>> rows,
+            boolean goesOn)
             implements Widget {}
 
     /** Fields that belong together. */

@@ -120,7 +120,14 @@ final class Widgets {
                 for (int nth = 0; nth < values.rowsShown(path); nth++) {
                     rows.add(widgets(path + "." + nth, row));
                 }
-                yield new Widget.Rows(path, label, hint, error, required, rows);
+                yield new Widget.Rows(
+                        path,
+                        label,
+                        hint,
+                        error,
+                        required,
+                        rows,
+                        values.rowsShown(path) > values.rows(path));
             }
             case Shape.Choice choice ->
                     new Widget.Checks(path, label, hint, error, required, options(path, choice));
