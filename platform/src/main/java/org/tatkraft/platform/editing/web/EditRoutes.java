@@ -52,7 +52,7 @@ class EditRoutes {
 
     @Bean
     static NavigationEntry editingEntry() {
-        return NavigationEntry.foot(4, "edit", "editing.edit").openTo(OpenTo.Circle.EDITORS);
+        return NavigationEntry.main(90, "edit", "editing.edit").openTo(OpenTo.Circle.EDITORS);
     }
 
     @GetMapping(PATH)
