@@ -2,11 +2,6 @@
 
 const form = document.querySelector("form[data-draft]");
 const storage = localStorage;
-const keyOf = (name) => `tatkraft.${name}`;
-
-for (const done of document.querySelectorAll("[data-forget]")) {
-    storage.removeItem(keyOf(done.dataset.forget));
-}
 
 if (form) {
     keepWhatIsTyped(form);
@@ -21,7 +16,7 @@ function typedIn(form) {
 }
 
 function keepWhatIsTyped(form) {
-    const key = keyOf(form.dataset.draft);
+    const key = `tatkraft.${form.dataset.draft}`;
     const shown = JSON.stringify(typedIn(form));
     const kept = storage.getItem(key);
     if (kept && kept !== shown && !form.dataset.typed) {
@@ -32,17 +27,6 @@ function keepWhatIsTyped(form) {
         keep();
     }
     form.addEventListener("input", keep);
-    // One press of a button is enough; the back button gives the form back as it was.
-    form.addEventListener("submit", (event) => {
-        if (event.submitter?.formTarget === "_blank") {
-            return;
-        }
-        if (form.dataset.sent) {
-            event.preventDefault();
-        }
-        form.dataset.sent = "true";
-    });
-    addEventListener("pageshow", () => delete form.dataset.sent);
 }
 
 /** Offers what this browser has kept; the server puts it back, rows and all. */

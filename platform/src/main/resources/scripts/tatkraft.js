@@ -2,7 +2,9 @@
 const keptAs = (name) => `tatkraft.${name}`;
 
 for (const received of document.querySelectorAll("[data-forget]")) {
-    sessionStorage.removeItem(keptAs(received.dataset.forget));
+    for (const storage of [sessionStorage, localStorage]) {
+        storage.removeItem(keptAs(received.dataset.forget));
+    }
 }
 
 for (const form of document.querySelectorAll("form[data-keep]")) {
@@ -27,8 +29,14 @@ for (const form of document.querySelectorAll("form[data-keep]")) {
         }
         sessionStorage.setItem(key, JSON.stringify(kept));
     });
-    // Sending twice by a double click would only store once, but would ask twice.
+}
+
+// One press of a button is enough; what opens beside the form may be asked for again.
+for (const form of document.querySelectorAll("form[data-keep], form[data-draft]")) {
     form.addEventListener("submit", (event) => {
+        if (event.defaultPrevented || event.submitter?.formTarget === "_blank") {
+            return;
+        }
         if (form.dataset.sent) {
             event.preventDefault();
         }

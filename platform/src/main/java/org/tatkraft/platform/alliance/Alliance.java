@@ -3,6 +3,7 @@ package org.tatkraft.platform.alliance;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tatkraft.platform.alliance.file.Entries.Owner;
 import org.tatkraft.platform.shared.Language;
 import org.tatkraft.platform.shared.LocalizedText;
 import org.tatkraft.platform.shared.PartialDate;
@@ -35,4 +36,10 @@ public record Alliance(
         @Nullable PartialDate since,
         String colour,
         AllianceHead.Contact contact,
-        LocalizedText imprint) {}
+        LocalizedText imprint) {
+
+    /** The alliance as the owner of entries. */
+    public Owner owner() {
+        return new Owner(id, slug);
+    }
+}

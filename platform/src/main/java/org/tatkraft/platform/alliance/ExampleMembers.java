@@ -1,9 +1,9 @@
 package org.tatkraft.platform.alliance;
 
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -77,23 +77,22 @@ class ExampleMembers implements TrialPeople {
             return;
         }
         Invocation invocation = installation.invocation();
-        examples =
-                alliances.all().stream()
-                        .filter(alliance -> people.withMail(office(alliance)).isPresent())
-                        .map(Alliance::slug)
-                        .collect(Collectors.toSet());
         Person operator = people.known(OPERATOR, "", Language.DE);
         people.makeOperator(operator.id());
         print("Begin an alliance of your own", invocation, operator, "/de/new");
+        var offices = new HashSet<String>();
         for (Alliance alliance : alliances.all()) {
-            Optional<Person> office = people.withMail(office(alliance));
-            office.ifPresent(person ->
-                    print(
-                            "Sign in as the office of " + alliance.slug(),
-                            invocation,
-                            person,
-                            "/%s/%s".formatted(person.language().code(), alliance.slug())));
+            people.withMail(office(alliance))
+                    .ifPresent(person -> {
+                        offices.add(alliance.slug());
+                        print(
+                                "Sign in as the office of " + alliance.slug(),
+                                invocation,
+                                person,
+                                "/%s/%s".formatted(person.language().code(), alliance.slug()));
+                    });
         }
+        examples = Set.copyOf(offices);
     }
 
     @Override

@@ -41,7 +41,8 @@ public class ChangePicture {
     }
 
     private void change(Owner owner, String section, String id, PictureEntry picture) {
-        Record there = entries.lock(owner, section, id).orElseThrow();
+        entries.alone(owner);
+        Record there = entries.find(owner, section, id).orElseThrow();
         entries.save(owner, section, id, entries.pictured(there, picture));
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param base the digests of the parts of the entry from which it was begun
  * @param publishAt when it is to be published; {@code null} if nobody said so
  * @param refusedAt when it should have been published and could not; {@code null} otherwise
+ * @param person who wrote it last; {@code null} if it is nobody known any more
  * @param author what whoever wrote it last is called
  * @param changedAt when it was last written
  */
@@ -31,5 +32,6 @@ public record Draft(
         Map<String, String> base,
         @Nullable Instant publishAt,
         @Nullable Instant refusedAt,
+        @Nullable UUID person,
         String author,
         Instant changedAt) {}

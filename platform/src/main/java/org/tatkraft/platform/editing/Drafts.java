@@ -22,7 +22,7 @@ public class Drafts {
     private static final String SELECT =
             """
             select draft.id, alliance_id, section, subject, draft.name, fields, base, publish_at,
-                refused_at, draft.changed_at,
+                refused_at, draft.changed_at, person_id,
                 coalesce(nullif(person.name, ''), person.mail, '') as author
             from editing.draft left join account.person on person.id = draft.person_id
             """;
@@ -43,6 +43,11 @@ public class Drafts {
                 .param("alliance", alliance)
                 .query((row, number) -> draft(row))
                 .list();
+    }
+
+    /** A draft of an alliance for a section. */
+    public Optional<Draft> find(UUID alliance, String section, UUID id) {
+        return find(alliance, id).filter(draft -> draft.section().equals(section));
     }
 
     /** A draft of an alliance. */
@@ -86,6 +91,7 @@ public class Drafts {
                 json.readValue(row.getString("base"), BASE),
                 instant(row, "publish_at"),
                 instant(row, "refused_at"),
+                row.getObject("person_id", UUID.class),
                 row.getString("author"),
                 row.getTimestamp("changed_at").toInstant());
     }
@@ -152,13 +158,5 @@ public class Drafts {
                 .param("alliance", alliance)
                 .param("id", id)
                 .update();
-    }
-
-    /** Who wrote a draft last. */
-    Optional<UUID> authorOf(UUID id) {
-        return database.sql("select person_id from editing.draft where id = :id")
-                .param("id", id)
-                .query(UUID.class)
-                .optional();
     }
 }

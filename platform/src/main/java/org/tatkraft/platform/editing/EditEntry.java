@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -104,7 +105,7 @@ public class EditEntry {
                 : possible;
     }
 
-    private Outcome inTransaction(java.util.function.Supplier<Outcome> work) {
+    private Outcome inTransaction(Supplier<Outcome> work) {
         return Objects.requireNonNull(
                 transactions.execute(status -> {
                     Outcome outcome = work.get();
@@ -156,7 +157,7 @@ public class EditEntry {
         Values values = withDraft.edited().values();
         Values present = Values.none(values.shape());
         if (!edited.former().isBlank()) {
-            Optional<Record> standing = entries.lock(owner, section, edited.former());
+            Optional<Record> standing = entries.find(owner, section, edited.former());
             if (standing.isEmpty()) {
                 return new Absent();
             }
@@ -165,7 +166,7 @@ public class EditEntry {
             if (section.equals(Entries.HEAD)) {
                 values = values.with("id", present);
             }
-            if (values.one("picture.file").isEmpty()) {
+            if (values.one(PICTURE).isEmpty()) {
                 values = values.withoutBelow("picture");
             }
             Merged merged =
@@ -199,9 +200,7 @@ public class EditEntry {
         if (!edited.section().equals(Entries.HEAD)) {
             values = named(setting, edited, typed);
             String id = values.one("id");
-            boolean taken =
-                    !id.equals(edited.former())
-                            && !lists.known(owner, edited.section(), Set.of(id)).isEmpty();
+            boolean taken = !id.equals(edited.former()) && isTaken(owner, edited.section(), id);
             if (taken && isSentAgain(owner, edited, values)) {
                 return new Published(id);
             }
@@ -222,6 +221,10 @@ public class EditEntry {
         return new Published(values.one("id"));
     }
 
+    private boolean isTaken(Owner owner, String section, String id) {
+        return !lists.known(owner, section, Set.of(id)).isEmpty();
+    }
+
     /** A new entry that was sent twice is there already, word by word. */
     private boolean isSentAgain(Owner owner, Edited edited, Values values) {
         return edited.former().isBlank()
@@ -240,13 +243,13 @@ public class EditEntry {
             return values.with("id", edited.former());
         }
         String made = Naming.slug(Naming.nameIn(values, setting.main()));
-        String free = made;
-        for (int nth = 2;
-                !lists.known(setting.owner(), edited.section(), Set.of(free)).isEmpty()
-                        && !isSentAgain(setting.owner(), edited, values.with("id", free));
-                nth++) {
-            free = made + "-" + nth;
-        }
+        String free =
+                Naming.free(
+                        made,
+                        id ->
+                                isTaken(setting.owner(), edited.section(), id)
+                                        && !isSentAgain(
+                                                setting.owner(), edited, values.with("id", id)));
         return values.with("id", free);
     }
 

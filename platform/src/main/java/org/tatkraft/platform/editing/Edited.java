@@ -30,8 +30,18 @@ public record Edited(
         String seen) {
 
     /** What has been typed into an empty form, or comes from elsewhere than a form. */
-    static Edited anew(String section, String former, Values values, Map<String, String> base) {
+    public static Edited anew(
+            String section, String former, Values values, Map<String, String> base) {
         return new Edited(section, former, values, base, Optional.empty(), Map.of(), Map.of(), "");
+    }
+
+    /** The same entry from another beginning: nothing has been chosen yet. */
+    public Edited from(
+            Values other,
+            Map<String, String> newBase,
+            Optional<UUID> newDraft,
+            Map<String, String> newDraftBase) {
+        return new Edited(section, former, other, newBase, newDraft, newDraftBase, Map.of(), "");
     }
 
     /** The same with other values, which take these digests of a draft into account. */

@@ -141,12 +141,7 @@ public class FoundAlliance {
     }
 
     private String freeSlug(String name) {
-        String made = Naming.slug(name);
-        String free = made;
-        for (int nth = 2; entries.isTaken(free); nth++) {
-            free = made + "-" + nth;
-        }
-        return free;
+        return Naming.free(Naming.slug(name), entries::isTaken);
     }
 
     private void addPartners(Founding founding, Setting setting) {
@@ -184,7 +179,7 @@ public class FoundAlliance {
             int slash = name.indexOf('/');
             alliances
                     .named(name.substring(0, Math.max(0, slash)))
-                    .map(alliance -> new Owner(alliance.id(), alliance.slug()))
+                    .map(alliance -> alliance.owner())
                     .flatMap(owner -> entries.find(owner, section, name.substring(slash + 1)))
                     .ifPresent(example -> {
                         Shape.Mapping shape = entries.shape(section).orElseThrow();
@@ -219,8 +214,8 @@ public class FoundAlliance {
                 .forEach(each ->
                         add(setting, "topics", values("topics").with("title." + main, each)));
         for (int nth = 0; nth < Founding.OWN_ACTIONS; nth++) {
-            String title = bounded(founding.one("action." + nth));
-            String summary = bounded(founding.one("action-summary." + nth));
+            String title = Founding.cut(founding.one("action." + nth), LONGEST_TEXT);
+            String summary = Founding.cut(founding.one("action-summary." + nth), LONGEST_TEXT);
             String purpose = founding.one("action-purpose." + nth);
             if (!title.isEmpty()) {
                 add(
@@ -236,20 +231,15 @@ public class FoundAlliance {
         }
     }
 
-    private static String bounded(String text) {
-        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
-    }
-
     private void add(Setting setting, String section, Values values) {
-        Values named = values;
         if (!values.one("id").isEmpty()
                 && !lists.known(setting.owner(), section, Set.of(values.one("id"))).isEmpty()) {
             return;
         }
-        Outcome outcome = editEntry.publish(setting, Edited.anew(section, "", named, Map.of()));
+        Outcome outcome = editEntry.publish(setting, Edited.anew(section, "", values, Map.of()));
         if (!(outcome instanceof Outcome.Published)) {
             throw new IllegalArgumentException(
-                    "%s could not be added: %s".formatted(named, Objects.toString(outcome)));
+                    "%s could not be added: %s".formatted(values, Objects.toString(outcome)));
         }
     }
 }

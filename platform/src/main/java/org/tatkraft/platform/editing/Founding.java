@@ -82,7 +82,7 @@ public record Founding(Map<String, List<String>> fields) {
                 corrected.put(
                         nth,
                         new Partner(
-                                cut(Typed.line(name)),
+                                cut(Typed.line(name), LONGEST_NAME),
                                 one("web." + nth),
                                 kind(one("kind." + nth), name)));
             }
@@ -97,8 +97,8 @@ public record Founding(Map<String, List<String>> fields) {
         return List.copyOf(partners.values());
     }
 
-    private static String cut(String name) {
-        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
+    static String cut(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest);
     }
 
     private static StakeholderKind kind(String word, String name) {
@@ -120,7 +120,8 @@ public record Founding(Map<String, List<String>> fields) {
             }
         }
         String name = Typed.line(cells[0].replaceFirst("^\\s*[-*•]\\s*", ""));
-        return new Partner(cut(name), cut(web), StakeholderKind.guess(line));
+        return new Partner(
+                cut(name, LONGEST_NAME), cut(web, LONGEST_NAME), StakeholderKind.guess(line));
     }
 
     /** The mail addresses of the colleagues, one from each line. */

@@ -2,6 +2,7 @@ package org.tatkraft.platform.editing;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.tatkraft.platform.shared.Language;
 
 /** What entries are called, and the parts of addresses that are made of it. */
@@ -19,6 +20,20 @@ public final class Naming {
             name = name.isEmpty() ? values.one(field + "." + language.code()) : name;
         }
         return name;
+    }
+
+    /** A name of the file as it stands in keys of messages and in styles. */
+    public static String kebab(String camel) {
+        return camel.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+    }
+
+    /** The same part of an address if it is free, else the first of -2, -3, ... that is. */
+    static String free(String made, Predicate<String> isTaken) {
+        String free = made;
+        for (int nth = 2; isTaken.test(free); nth++) {
+            free = made + "-" + nth;
+        }
+        return free;
     }
 
     /** Part of an address that resembles a name. */

@@ -15,7 +15,6 @@ import org.tatkraft.platform.account.Actor;
 import org.tatkraft.platform.alliance.Alliance;
 import org.tatkraft.platform.alliance.Alliances;
 import org.tatkraft.platform.alliance.file.Entries;
-import org.tatkraft.platform.alliance.file.Entries.Owner;
 import org.tatkraft.platform.alliance.file.EntryLists;
 import org.tatkraft.platform.editing.EditEntry.Setting;
 import org.tatkraft.platform.shared.Language;
@@ -84,30 +83,26 @@ class PublishDrafts {
                 alliances.all().stream()
                         .filter(each -> each.id().equals(draft.alliance()))
                         .findFirst();
-        Optional<UUID> author = drafts.authorOf(draft.id());
+        UUID author = draft.person();
         var shape = entries.shape(draft.section());
-        if (alliance.isEmpty() || author.isEmpty() || shape.isEmpty()) {
+        if (alliance.isEmpty() || author == null || shape.isEmpty()) {
             return new Outcome.Absent();
         }
         String former = former(draft, alliance.get());
-        var owner = new Owner(draft.alliance(), alliance.get().slug());
+        var owner = alliance.get().owner();
         boolean isInList = !former.isEmpty() && !draft.section().equals(Entries.HEAD);
         if (isInList && lists.isArchived(owner, draft.section(), former)) {
             return new Outcome.Absent();
         }
         Language main = alliance.get().languages().getFirst();
-        var setting =
-                new Setting(
-                        new Owner(draft.alliance(), alliance.get().slug()),
-                        main,
-                        messages.in(main));
+        var setting = new Setting(owner, main, messages.in(main));
         var edited =
                 Edited.anew(
                         draft.section(),
                         former,
                         Values.kept(shape.get(), draft.fields()),
                         draft.base());
-        return Actor.as(author.get(), () -> editEntry.publish(setting, edited));
+        return Actor.as(author, () -> editEntry.publish(setting, edited));
     }
 
     private String former(Draft draft, Alliance alliance) {

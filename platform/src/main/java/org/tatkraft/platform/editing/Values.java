@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -271,7 +272,7 @@ public final class Values {
 
     /** The field to which a part belongs. */
     public Shape.Field fieldOf(String part) {
-        return java.util.Objects.requireNonNull(shape.fields().get(part.split("\\.", 2)[0]));
+        return Objects.requireNonNull(shape.fields().get(part.split("\\.", 2)[0]));
     }
 
     /** The language of a part that is a text in one language, else blank. */

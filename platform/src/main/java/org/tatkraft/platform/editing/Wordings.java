@@ -1,9 +1,9 @@
 package org.tatkraft.platform.editing;
 
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -50,22 +50,18 @@ public final class Wordings {
         List<String> steps = new ArrayList<>();
         for (String step : path.split("\\.", -1)) {
             if (!step.matches("\\d+")) {
-                steps.add(kebab(step));
+                steps.add(Naming.kebab(step));
             }
         }
         if (Language.of(steps.getLast()).isPresent()) {
             steps.removeLast();
         }
         String whole = String.join(".", steps);
-        String inSection = kebab(section) + "." + whole;
+        String inSection = Naming.kebab(section) + "." + whole;
         if (say.knows(beginning + inSection)) {
             return inSection;
         }
         return say.knows(beginning + whole) ? whole : steps.getLast();
-    }
-
-    private static String kebab(String camel) {
-        return camel.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
     }
 
     /** What a choice is called: the key is made of the module, its type and its word. */
@@ -78,7 +74,7 @@ public final class Wordings {
                 "%s.%s.%s"
                         .formatted(
                                 module.substring(module.lastIndexOf('.') + 1),
-                                kebab(choice.type().getSimpleName()),
+                                Naming.kebab(choice.type().getSimpleName()),
                                 word);
         return say.knows(key) ? say.it(key) : word;
     }
@@ -108,7 +104,6 @@ public final class Wordings {
             case Shape.Sequence sequence when sequence.item() instanceof Shape.Mapping row ->
                     rows(values, path, row);
             case Shape.Sequence sequence -> list(values.all(path), sequence.item());
-            case Shape.Mapping mapping -> inside(values, path, mapping);
             case Shape.Localized localized ->
                     Language.all().stream()
                             .map(each -> values.one(path + "." + each.code()))
@@ -117,18 +112,6 @@ public final class Wordings {
                             .orElseGet(() -> values.one(path));
             default -> values.one(path);
         };
-    }
-
-    /** A part within a mapping is named by its whole path. */
-    private String inside(Values values, String path, Shape.Mapping mapping) {
-        int dot = path.indexOf('.');
-        if (dot < 0) {
-            return mapping.fields().keySet().stream()
-                    .map(name -> read(values, path + "." + name))
-                    .filter(text -> !text.isEmpty())
-                    .collect(Collectors.joining(", "));
-        }
-        return values.one(path);
     }
 
     private String list(List<String> texts, Shape item) {
@@ -158,7 +141,7 @@ public final class Wordings {
     private String date(String text) {
         try {
             return text.isEmpty() ? "" : PartialDate.parse(text).in(say.language());
-        } catch (java.time.DateTimeException unfinished) {
+        } catch (DateTimeException unfinished) {
             return text;
         }
     }

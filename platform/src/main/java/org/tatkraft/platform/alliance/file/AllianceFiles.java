@@ -271,11 +271,7 @@ public class AllianceFiles {
 
     /** The name of the logo's file beside the exported one; blank if there is no logo. */
     public String logoName(String alliance) {
-        return logoName(head, alliance);
-    }
-
-    private static <E extends Record & Entry> String logoName(FileHead<E> head, String alliance) {
-        return head.present(alliance).map(head::logoOf).orElse("");
+        return head.logoName(alliance);
     }
 
     /** The bytes of the logo of an alliance; none if it has no logo. */

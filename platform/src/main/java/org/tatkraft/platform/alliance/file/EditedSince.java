@@ -48,10 +48,6 @@ final class EditedSince {
         this.identities = identities;
     }
 
-    boolean isNothing() {
-        return facts.isEmpty();
-    }
-
     /** What stays as it was edited, although the file says otherwise; to be told. */
     List<String> kept() {
         return kept;

@@ -69,7 +69,7 @@ public class Entries {
                 : sections.get(section).find(owner.id(), id).map(Record.class::cast);
     }
 
-    /** The identity of an entry, archived or not; whoever asks in a transaction locks it. */
+    /** The identity of an entry, archived or not. */
     public Optional<UUID> identity(Owner owner, String section, String id) {
         return section.equals(HEAD)
                 ? Optional.of(owner.id())
@@ -77,25 +77,8 @@ public class Entries {
     }
 
     /**
-     * Keeps others from changing an entry until the end of the transaction, and gives it as it
-     * stands; nothing if there is none. A whole file that is being taken over is waited for.
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<Record> lock(Owner owner, String section, String id) {
-        alone(owner);
-        if (section.equals(HEAD)) {
-            database.sql("select id from alliance.alliance where id = :id for update")
-                    .param("id", owner.id())
-                    .query(UUID.class)
-                    .single();
-        }
-        identity(owner, section, id);
-        return find(owner, section, id);
-    }
-
-    /**
      * Waits for everybody else who changes something in the alliance, and for a whole file that is
-     * being taken over.
+     * being taken over; until the end of the transaction, others wait.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void alone(Owner owner) {
@@ -121,34 +104,42 @@ public class Entries {
      * Creates, changes or restores an entry.
      *
      * @param former the id it has had so far; blank if it is new
-     * @return whether anything changed
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean save(Owner owner, String section, String former, Record entry) {
-        return section.equals(HEAD)
-                ? saveHead(head, owner, entry, head.logo(owner.slug()))
-                : saveAs(owner, sections.get(section), former, entry);
+    public void save(Owner owner, String section, String former, Record entry) {
+        if (section.equals(HEAD)) {
+            saveHead(owner, entry, head.logo(owner.slug()));
+        } else {
+            saveAs(owner, sections.get(section), former, entry);
+        }
     }
 
-    private <E extends Record & Entry> boolean saveHead(
-            FileHead<E> as, Owner owner, Record typed, byte[] logo) {
-        E entry = as.type().cast(typed);
-        List<E> before = as.present(owner.slug()).stream().toList();
-        SectionChanges changes = SectionChanges.between(HEAD, before, List.of(entry));
-        if (!entry.id().equals(owner.slug())) {
-            throw new IllegalArgumentException(owner.slug() + " cannot become " + entry.id());
+    private void saveHead(Owner owner, Record entry, byte[] logo) {
+        if (!((Entry) entry).id().equals(owner.slug())) {
+            throw new IllegalArgumentException(owner.slug() + " became " + entry);
         }
-        as.put(entry, logo);
+        putHead(head, entry, logo);
+    }
+
+    private <E extends Record & Entry> Owner putHead(FileHead<E> as, Record typed, byte[] logo) {
+        E entry = as.type().cast(typed);
+        List<E> before = as.present(entry.id()).stream().toList();
+        UUID alliance = as.put(entry, logo);
+        record(alliance, HEAD, before, entry, alliance);
+        registry.refresh(alliance, entry.id());
+        return new Owner(alliance, entry.id());
+    }
+
+    private <E extends Record & Entry> void record(
+            UUID alliance, String section, List<E> before, E entry, UUID identity) {
         journal.record(
                 SectionFacts.of(
-                        owner.id(),
-                        changes,
+                        alliance,
+                        SectionChanges.between(section, before, List.of(entry)),
                         false,
                         before,
                         List.of(entry),
-                        Map.of(entry.id(), owner.id())));
-        registry.refresh(owner.id(), owner.slug());
-        return !changes.isNothing(false);
+                        Map.of(entry.id(), identity)));
     }
 
     /** The same entry with another picture. */
@@ -168,22 +159,7 @@ public class Entries {
         if (isTaken(slug)) {
             throw new IllegalArgumentException(slug + " is there already");
         }
-        return new Owner(found(head, slug, entry), slug);
-    }
-
-    private <E extends Record & Entry> UUID found(FileHead<E> as, String slug, Record typed) {
-        E entry = as.type().cast(typed);
-        UUID alliance = as.put(entry, new byte[0]);
-        journal.record(
-                SectionFacts.of(
-                        alliance,
-                        SectionChanges.between(HEAD, List.of(), List.of(entry)),
-                        false,
-                        List.of(),
-                        List.of(entry),
-                        Map.of(slug, alliance)));
-        registry.refresh(alliance, slug);
-        return alliance;
+        return putHead(head, entry, new byte[0]);
     }
 
     /**
@@ -194,11 +170,12 @@ public class Entries {
      */
     @Transactional
     public void changeLogo(Owner owner, String name, byte[] bytes) {
-        Record present = lock(owner, HEAD, owner.slug()).orElseThrow();
-        saveHead(head, owner, Shape.with(present, "logo", name), bytes);
+        alone(owner);
+        Record present = find(owner, HEAD, owner.slug()).orElseThrow();
+        saveHead(owner, Shape.with(present, "logo", name), bytes);
     }
 
-    private <E extends Record & Entry> boolean saveAs(
+    private <E extends Record & Entry> void saveAs(
             Owner owner, FileSection<E> section, String former, Record typed) {
         E entry = section.type().cast(typed);
         FileTable table = section.table();
@@ -209,7 +186,7 @@ public class Entries {
         List<E> before = section.find(owner.id(), entry.id()).stream().toList();
         SectionChanges changes = SectionChanges.between(section.key(), before, List.of(entry));
         if (!renamed && changes.isNothing(false) && table.place(owner.id(), entry.id()) > 0) {
-            return false;
+            return;
         }
         boolean wasArchived = !before.isEmpty() && table.isArchived(owner.id(), entry.id());
         section.put(owner.id(), List.of(entry));
@@ -222,14 +199,7 @@ public class Entries {
         if (before.isEmpty()) {
             table.move(owner.id(), entry.id(), table.count(owner.id()));
         }
-        journal.record(
-                SectionFacts.of(
-                        owner.id(),
-                        changes,
-                        false,
-                        before,
-                        List.of(entry),
-                        Map.of(entry.id(), identity)));
+        record(owner.id(), section.key(), before, entry, identity);
         registry.refresh(owner.id(), owner.slug(), identity);
         if (renamed) {
             journal.record(
@@ -242,6 +212,5 @@ public class Entries {
                             Map.of("id", entry.id())));
             registry.rememberFormer(identity, former);
         }
-        return true;
     }
 }

@@ -83,7 +83,7 @@ public class EntryLists {
     }
 
     private void put(Owner owner, String section, String id, String deed) {
-        entries.lock(owner, section, id);
+        entries.alone(owner);
         FileTable table = sections.get(section).table();
         UUID identity = table.identity(owner.id(), id);
         boolean isArchived = table.isArchived(owner.id(), id);
@@ -106,7 +106,7 @@ public class EntryLists {
      */
     @Transactional
     public void move(Owner owner, String section, String id, int by) {
-        entries.lock(owner, section, id);
+        entries.alone(owner);
         FileTable table = sections.get(section).table();
         int place = table.place(owner.id(), id);
         int wanted = Math.clamp((long) place + by, 1, Math.max(1, table.count(owner.id())));

@@ -25,6 +25,11 @@ public interface FileHead<E extends Record & Entry> {
     /** The name of the picture that the head names; blank if none. */
     String logoOf(E head);
 
+    /** The name of the logo of a known alliance; blank if it has none. */
+    default String logoName(String alliance) {
+        return present(alliance).map(this::logoOf).orElse("");
+    }
+
     /** The bytes of the logo of a known alliance; none if it has no logo. */
     byte[] logo(String alliance);
 }

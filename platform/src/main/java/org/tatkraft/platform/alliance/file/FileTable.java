@@ -106,10 +106,10 @@ public final class FileTable {
         return identityIfThere(alliance, id).orElseThrow();
     }
 
-    /** The identity of an entry, archived or not; whoever asks in a transaction locks it. */
+    /** The identity of an entry, archived or not. */
     Optional<UUID> identityIfThere(UUID alliance, String id) {
         return database.sql(
-                        "select id from %s where alliance_id = :alliance and slug = :id for update"
+                        "select id from %s where alliance_id = :alliance and slug = :id"
                                 .formatted(name))
                 .param("alliance", alliance)
                 .param("id", id)

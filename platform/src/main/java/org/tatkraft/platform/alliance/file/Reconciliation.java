@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.tatkraft.platform.installation.Refusal;
+import org.tatkraft.platform.journal.Fact;
 import org.tatkraft.platform.journal.Journal;
 
 /** Brings a file together with what people have edited in forms since it was made. */
@@ -49,15 +50,13 @@ final class Reconciliation {
         if (alliance.isEmpty()) {
             return new Reconciled(file, List.of(), picture);
         }
-        var edited =
-                new EditedSince(
-                        journal.byPeople(alliance.get()),
-                        identities(alliance.get(), file.alliance()));
-        basis.flatMap(edit -> journal.when(alliance.get(), edit))
-                .ifPresentOrElse(edited::knowsUntil, () -> learn(edited, file));
-        if (edited.isNothing()) {
+        List<Fact> edits = journal.byPeople(alliance.get());
+        if (edits.isEmpty()) {
             return new Reconciled(file, List.of(), picture);
         }
+        var edited = new EditedSince(edits, identities(alliance.get(), file.alliance()));
+        basis.flatMap(edit -> journal.when(alliance.get(), edit))
+                .ifPresentOrElse(edited::knowsUntil, () -> learn(edited, file));
         FileContent merged = merged(file, alliance.get(), edited, prune);
         if (!edited.conflicts().isEmpty()) {
             throw new RefusedFile(edited.conflicts());
@@ -108,14 +107,10 @@ final class Reconciliation {
                 return photograph.get();
             }
             byte[] uploaded = head.logo(alliance);
-            if (uploaded.length > 0 && logoName(head, alliance).equals(name)) {
+            if (uploaded.length > 0 && head.logoName(alliance).equals(name)) {
                 return uploaded;
             }
             throw absent;
         }
-    }
-
-    private static <E extends Record & Entry> String logoName(FileHead<E> head, String alliance) {
-        return head.present(alliance).map(head::logoOf).orElse("");
     }
 }

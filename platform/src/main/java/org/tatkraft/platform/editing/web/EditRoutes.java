@@ -1,11 +1,11 @@
 package org.tatkraft.platform.editing.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,13 +40,21 @@ class EditRoutes {
     private final Drafts drafts;
     private final History history;
     private final EntryForms forms;
+    private final EntryViews entryViews;
     private final Views views;
 
-    EditRoutes(EntryLists lists, Drafts drafts, History history, EntryForms forms, Views views) {
+    EditRoutes(
+            EntryLists lists,
+            Drafts drafts,
+            History history,
+            EntryForms forms,
+            EntryViews entryViews,
+            Views views) {
         this.lists = lists;
         this.drafts = drafts;
         this.history = history;
         this.forms = forms;
+        this.entryViews = entryViews;
         this.views = views;
     }
 
@@ -57,19 +65,19 @@ class EditRoutes {
 
     @GetMapping(PATH)
     View overview(Shell shell, Alliance alliance, @RequestParam(defaultValue = "") String done) {
-        Owner owner = forms.owner(alliance);
+        Owner owner = alliance.owner();
         List<EditPage.Section> sections =
                 lists.sections().stream()
                         .map(key ->
                                 new EditPage.Section(
-                                        key, EntryForms.kebab(key), lists.count(owner, key)))
+                                        key, Naming.kebab(key), lists.count(owner, key)))
                         .toList();
         List<EditPage.OpenDraft> open =
                 drafts.of(alliance.id()).stream()
                         .map(draft ->
                                 new EditPage.OpenDraft(
                                         draft,
-                                        EntryForms.kebab(draft.section()),
+                                        Naming.kebab(draft.section()),
                                         address(shell, alliance, draft)))
                         .toList();
         return views.personal(
@@ -98,7 +106,7 @@ class EditRoutes {
     View section(
             Shell shell,
             Alliance alliance,
-            HttpServletRequest request,
+            CsrfToken token,
             @PathVariable String section,
             @RequestParam(name = "q", defaultValue = "") String words,
             @RequestParam(defaultValue = "1") int page,
@@ -109,12 +117,12 @@ class EditRoutes {
         int here = Math.clamp(page, 1, 1_000);
         List<EntryName> names =
                 lists.names(
-                        forms.owner(alliance),
+                        alliance.owner(),
                         section,
                         Typed.line(words),
                         PER_PAGE + 1,
                         (here - 1) * PER_PAGE);
-        String word = EntryForms.kebab(section);
+        String word = Naming.kebab(section);
         return views.personal(
                 "editing/section",
                 new SectionPage(
@@ -126,7 +134,7 @@ class EditRoutes {
                         here,
                         names.size() <= PER_PAGE,
                         done,
-                        EntryForms.token(request)),
+                        token.getToken()),
                 HttpStatus.OK);
     }
 
@@ -151,7 +159,7 @@ class EditRoutes {
                         history.of(
                                 identity,
                                 values.shape(),
-                                forms.wordings(shell, alliance, section),
+                                entryViews.wordings(shell, alliance, section),
                                 shell.say())),
                 HttpStatus.OK);
     }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +44,26 @@ record EntryForm(
     /** The clock of the regions, by which times are typed and shown. */
     static final ZoneId CLOCK = ZoneId.of("Europe/Berlin");
 
+    /** The form of an entry as it is published, or of none yet. */
+    static EntryForm of(
+            Shell shell,
+            Alliance alliance,
+            @Nullable UUID identity,
+            String section,
+            String former,
+            Values values) {
+        return new EntryForm(
+                shell,
+                alliance,
+                identity,
+                Edited.anew(section, former, values, values.digests()),
+                null,
+                new FormErrors(),
+                "",
+                false,
+                "");
+    }
+
     /** The address of the form. */
     String address() {
         return addressOf(edited.former().isBlank() ? NEW : edited.former());
@@ -63,16 +82,7 @@ record EntryForm(
 
     /** The same form with other values. */
     EntryForm with(Values values) {
-        var changed =
-                new Edited(
-                        edited.section(),
-                        edited.former(),
-                        values,
-                        edited.base(),
-                        edited.draft(),
-                        edited.draftBase(),
-                        Map.of(),
-                        "");
+        Edited changed = edited.from(values, edited.base(), edited.draft(), edited.draftBase());
         return new EntryForm(
                 shell, alliance, identity, changed, draft, errors, note, true, publishAt);
     }
@@ -86,16 +96,8 @@ record EntryForm(
     /** The form showing a draft instead of what is published. */
     EntryForm from(Draft shown) {
         Values values = Values.kept(edited.values().shape(), shown.fields());
-        var changed =
-                new Edited(
-                        edited.section(),
-                        edited.former(),
-                        values,
-                        shown.base(),
-                        Optional.of(shown.id()),
-                        values.digests(),
-                        Map.of(),
-                        "");
+        Edited changed =
+                edited.from(values, shown.base(), Optional.of(shown.id()), values.digests());
         Instant at = shown.publishAt();
         return new EntryForm(
                 shell, alliance, identity, changed, shown, errors, note, false, typed(at));

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,6 +46,7 @@ class EntryRoutes {
     static final String PATH = "/{language:de|fr|en|nl}/{alliance}/edit/{section}/{entry}";
 
     private final EntryForms forms;
+    private final EntryViews views;
     private final EditEntry editEntry;
     private final Drafts drafts;
     private final EntryLists lists;
@@ -52,22 +54,24 @@ class EntryRoutes {
 
     EntryRoutes(
             EntryForms forms,
+            EntryViews views,
             EditEntry editEntry,
             Drafts drafts,
             EntryLists lists,
             PageInside pageInside) {
-        this.pageInside = pageInside;
         this.forms = forms;
+        this.views = views;
         this.editEntry = editEntry;
         this.drafts = drafts;
         this.lists = lists;
+        this.pageInside = pageInside;
     }
 
     @GetMapping(PATH)
     View form(
             Shell shell,
             Alliance alliance,
-            HttpServletRequest request,
+            CsrfToken token,
             @PathVariable String section,
             @PathVariable String entry,
             @RequestParam(required = false) @Nullable UUID draft,
@@ -77,13 +81,10 @@ class EntryRoutes {
         if (before != null) {
             form = forms.before(form, before).orElseThrow(NotHere::new);
         } else if (draft != null) {
-            Draft known =
-                    drafts.find(alliance.id(), draft)
-                            .filter(each -> each.section().equals(section))
-                            .orElseThrow(NotHere::new);
+            Draft known = drafts.find(alliance.id(), section, draft).orElseThrow(NotHere::new);
             form = form.from(known);
         }
-        return forms.page(form.noting(done), request, HttpStatus.OK);
+        return views.page(form.noting(done), token, HttpStatus.OK);
     }
 
     @PostMapping(PATH)
@@ -91,6 +92,7 @@ class EntryRoutes {
     @Nullable View send(
             Shell shell,
             Alliance alliance,
+            CsrfToken token,
             HttpServletRequest request,
             HttpServletResponse response,
             @PathVariable String section,
@@ -100,49 +102,46 @@ class EntryRoutes {
         EntryForm form = forms.typed(shell, alliance, section, entry, request, publishAt);
         if (FormPost.isExpired(request)) {
             var errors = new FormErrors().add("content", shell.say().it("site.error.expired"));
-            return forms.page(form.with(errors), request, HttpStatus.FORBIDDEN);
+            return views.page(form.with(errors), token, HttpStatus.FORBIDDEN);
         }
         Setting setting = forms.setting(shell, alliance);
         return switch (deed) {
-            case "publish" ->
-                    answer(form, editEntry.publish(setting, form.edited()), deed, request);
-            case "draft" -> answer(form, editEntry.keep(setting, form.edited()), deed, request);
-            case "schedule" -> schedule(form, setting, publishAt, request);
-            case "preview" -> preview(form, setting, request, response);
+            case "publish" -> answer(form, editEntry.publish(setting, form.edited()), deed, token);
+            case "draft" -> answer(form, editEntry.keep(setting, form.edited()), deed, token);
+            case "schedule" -> schedule(form, setting, publishAt, token);
+            case "preview" -> preview(form, setting, token, request, response);
             default ->
-                    forms.page(
+                    views.page(
                             form.with(Rows.changed(form.edited().values(), deed)),
-                            request,
+                            token,
                             HttpStatus.OK);
         };
     }
 
-    private View answer(EntryForm form, Outcome outcome, String deed, HttpServletRequest request) {
+    private View answer(EntryForm form, Outcome outcome, String deed, CsrfToken token) {
         return switch (outcome) {
             case Outcome.Published published ->
                     Views.seeOther(form.addressOf(published.id()) + "?done=published");
             case Outcome.Kept kept ->
                     Views.seeOther(form.address() + "?draft=" + kept.draft() + "&done=" + deed);
             case Outcome.Wrong wrong ->
-                    forms.page(
-                            form.with(wrong.errors()), request, HttpStatus.UNPROCESSABLE_CONTENT);
-            case Outcome.Differs differs -> forms.versions(form, differs, deed, request);
+                    views.page(form.with(wrong.errors()), token, HttpStatus.UNPROCESSABLE_CONTENT);
+            case Outcome.Differs differs -> views.versions(form, differs, deed, token);
             case Outcome.Absent absent -> throw new NotHere();
         };
     }
 
-    private View schedule(
-            EntryForm form, Setting setting, String typed, HttpServletRequest request) {
+    private View schedule(EntryForm form, Setting setting, String typed, CsrfToken token) {
         Optional<Instant> at = time(typed);
         if (at.isEmpty() || !at.get().isAfter(Instant.now())) {
             String message = form.shell().say().it("editing.error.publish-at", "text", typed);
-            return forms.page(
+            return views.page(
                     form.with(new FormErrors().add("publish-at", message)),
-                    request,
+                    token,
                     HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return answer(
-                form, editEntry.schedule(setting, form.edited(), at.get()), "schedule", request);
+                form, editEntry.schedule(setting, form.edited(), at.get()), "schedule", token);
     }
 
     private static Optional<Instant> time(String typed) {
@@ -159,6 +158,7 @@ class EntryRoutes {
     private @Nullable View preview(
             EntryForm form,
             Setting setting,
+            CsrfToken token,
             HttpServletRequest request,
             HttpServletResponse response) {
         // Nobody waits for a slow reader while the transaction is open.
@@ -170,7 +170,7 @@ class EntryRoutes {
                         form.edited(),
                         path -> pageInside.write(form.shell().to(path), request, page));
         if (!(outcome instanceof Outcome.Published)) {
-            return answer(form, outcome, "preview", request);
+            return answer(form, outcome, "preview", token);
         }
         try {
             page.copyBodyToResponse();
@@ -201,8 +201,8 @@ class EntryRoutes {
             @PathVariable String section,
             @PathVariable String entry) {
         forms.required(alliance, section, entry);
-        lists.archive(forms.owner(alliance), section, entry);
-        return Views.seeOther(shell.to("edit/" + section + "/" + entry + "?done=archived"));
+        lists.archive(alliance.owner(), section, entry);
+        return done(shell, section, entry, "archived");
     }
 
     @PostMapping(PATH + "/restore")
@@ -212,8 +212,13 @@ class EntryRoutes {
             @PathVariable String section,
             @PathVariable String entry) {
         forms.required(alliance, section, entry);
-        lists.restore(forms.owner(alliance), section, entry);
-        return Views.seeOther(shell.to("edit/" + section + "/" + entry + "?done=restored"));
+        lists.restore(alliance.owner(), section, entry);
+        return done(shell, section, entry, "restored");
+    }
+
+    /** The form of an entry, saying what has just been done to it. */
+    static View done(Shell shell, String section, String entry, String word) {
+        return Views.seeOther(shell.to("edit/%s/%s?done=%s".formatted(section, entry, word)));
     }
 
     /** Moves the entry in the order of its section. */
@@ -226,7 +231,7 @@ class EntryRoutes {
             @RequestParam int by,
             @RequestParam(defaultValue = "1") int page) {
         forms.required(alliance, section, entry);
-        lists.move(forms.owner(alliance), section, entry, by);
+        lists.move(alliance.owner(), section, entry, by);
         return Views.seeOther(shell.to("edit/" + section + "?page=" + page + "#" + entry));
     }
 }

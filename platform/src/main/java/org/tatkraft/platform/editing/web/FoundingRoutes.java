@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -14,7 +15,6 @@ import org.springframework.web.servlet.View;
 import org.tatkraft.platform.account.Actor;
 import org.tatkraft.platform.alliance.Alliance;
 import org.tatkraft.platform.alliance.Alliances;
-import org.tatkraft.platform.alliance.file.Entries.Owner;
 import org.tatkraft.platform.alliance.file.EntryLists;
 import org.tatkraft.platform.alliance.file.EntryName;
 import org.tatkraft.platform.editing.FoundAlliance;
@@ -69,25 +69,25 @@ class FoundingRoutes {
     }
 
     @GetMapping(PATH)
-    View begin(Shell shell, HttpServletRequest request) {
-        return page(
-                shell, request, "name", new Founding(Map.of()), new FormErrors(), HttpStatus.OK);
+    View begin(Shell shell, CsrfToken token) {
+        return page(shell, token, "name", new Founding(Map.of()), new FormErrors(), HttpStatus.OK);
     }
 
     @PostMapping(PATH)
     @ShowsAgain
     View go(
             Shell shell,
+            CsrfToken token,
             HttpServletRequest request,
             @RequestParam(name = "do", defaultValue = "name") String deed) {
         Founding founding = Founding.typed(request.getParameterMap());
         if (FormPost.isExpired(request)) {
             var errors = new FormErrors().add("content", shell.say().it("site.error.expired"));
-            return page(shell, request, "name", founding, errors, HttpStatus.FORBIDDEN);
+            return page(shell, token, "name", founding, errors, HttpStatus.FORBIDDEN);
         }
         if (!deed.equals("found")) {
             String step = FIELDS.containsKey(deed) ? deed : "name";
-            return page(shell, request, step, founding, new FormErrors(), HttpStatus.OK);
+            return page(shell, token, step, founding, new FormErrors(), HttpStatus.OK);
         }
         FormErrors errors = founding.errors(shell.say());
         if (!errors.isEmpty()) {
@@ -98,7 +98,7 @@ class FoundingRoutes {
                             .map(Map.Entry::getKey)
                             .findFirst()
                             .orElse("name");
-            return page(shell, request, step, founding, errors, HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(shell, token, step, founding, errors, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         String slug =
                 foundAlliance.found(
@@ -108,7 +108,7 @@ class FoundingRoutes {
 
     private View page(
             Shell shell,
-            HttpServletRequest request,
+            CsrfToken token,
             String step,
             Founding founding,
             FormErrors errors,
@@ -123,7 +123,7 @@ class FoundingRoutes {
                         offers ? offers(shell, founding, "topics") : List.of(),
                         offers ? offers(shell, founding, "actions") : List.of(),
                         errors,
-                        EntryForms.token(request));
+                        token.getToken());
         return views.personal("editing/found", page, status);
     }
 
@@ -131,7 +131,7 @@ class FoundingRoutes {
         List<String> chosen = founding.all(section);
         var offers = new ArrayList<FoundingPage.Offer>();
         for (Alliance alliance : alliances.all()) {
-            var owner = new Owner(alliance.id(), alliance.slug());
+            var owner = alliance.owner();
             for (EntryName each : lists.names(owner, section, "", MOST_OFFERED, 0)) {
                 String value = alliance.slug() + "/" + each.id();
                 if (!each.archived() && offers.size() < MOST_OFFERED) {

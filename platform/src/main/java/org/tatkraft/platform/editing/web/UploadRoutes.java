@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,7 +23,6 @@ import org.tatkraft.platform.site.FormErrors;
 import org.tatkraft.platform.site.OpenTo;
 import org.tatkraft.platform.site.Shell;
 import org.tatkraft.platform.site.Typed;
-import org.tatkraft.platform.site.Views;
 
 /** The picture of an entry and the logo of the alliance. */
 @Controller
@@ -35,11 +35,17 @@ class UploadRoutes {
             "/{language:de|fr|en|nl}/{alliance}/edit/alliance/{entry}/logo";
 
     private final EntryForms forms;
+    private final EntryViews views;
     private final ChangePicture changePicture;
     private final ChangeLogo changeLogo;
 
-    UploadRoutes(EntryForms forms, ChangePicture changePicture, ChangeLogo changeLogo) {
+    UploadRoutes(
+            EntryForms forms,
+            EntryViews views,
+            ChangePicture changePicture,
+            ChangeLogo changeLogo) {
         this.forms = forms;
+        this.views = views;
         this.changePicture = changePicture;
         this.changeLogo = changeLogo;
     }
@@ -49,6 +55,7 @@ class UploadRoutes {
     View picture(
             Shell shell,
             Alliance alliance,
+            CsrfToken token,
             HttpServletRequest request,
             @PathVariable String section,
             @PathVariable String entry,
@@ -64,15 +71,15 @@ class UploadRoutes {
                     shell.say().it("editing.error.alt"));
         } else {
             try {
-                changePicture.put(forms.owner(alliance), section, entry, bytes(upload), alt);
-                return Views.seeOther(shell.to("edit/" + section + "/" + entry + "?done=picture"));
+                changePicture.put(alliance.owner(), section, entry, bytes(upload), alt);
+                return EntryRoutes.done(shell, section, entry, "picture");
             } catch (Refusal refused) {
                 errors.add("upload", shell.say().it("editing.error.picture"));
             }
         }
-        return forms.page(
+        return views.page(
                 forms.open(shell, alliance, section, entry).with(errors),
-                request,
+                token,
                 HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
@@ -99,24 +106,24 @@ class UploadRoutes {
             @PathVariable String section,
             @PathVariable String entry) {
         forms.requiredPictured(alliance, section, entry);
-        changePicture.remove(forms.owner(alliance), section, entry);
-        return Views.seeOther(shell.to("edit/" + section + "/" + entry + "?done=picture"));
+        changePicture.remove(alliance.owner(), section, entry);
+        return EntryRoutes.done(shell, section, entry, "picture");
     }
 
     @PostMapping(LOGO)
     View logo(
             Shell shell,
             Alliance alliance,
-            HttpServletRequest request,
+            CsrfToken token,
             @PathVariable String entry,
             @RequestParam(required = false) MultipartFile upload) {
         EntryForm form = forms.open(shell, alliance, Entries.HEAD, entry);
         try {
-            changeLogo.put(forms.owner(alliance), bytes(upload));
-            return Views.seeOther(form.address() + "?done=logo");
+            changeLogo.put(alliance.owner(), bytes(upload));
+            return EntryRoutes.done(shell, Entries.HEAD, entry, "logo");
         } catch (Refusal refused) {
             var errors = new FormErrors().add("upload", shell.say().it("editing.error.picture"));
-            return forms.page(form.with(errors), request, HttpStatus.UNPROCESSABLE_CONTENT);
+            return views.page(form.with(errors), token, HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }
 }
