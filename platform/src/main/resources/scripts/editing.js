@@ -5,6 +5,9 @@ const storage = localStorage;
 
 if (form) {
     keepWhatIsTyped(form);
+    for (const colour of form.querySelectorAll("input[data-colour]")) {
+        addColourPicker(colour);
+    }
     for (const area of form.querySelectorAll("textarea[data-markdown]")) {
         addToolbar(area, form.dataset.toolbar.split(",").map((label) => label.trim()));
     }
@@ -53,6 +56,26 @@ function offer(form, key, kept) {
         document.body.append(again);
         again.submit();
     });
+}
+
+/** A colour may be picked, too; the field beside keeps saying which it is. */
+function addColourPicker(field) {
+    const picker = document.createElement("input");
+    picker.type = "color";
+    picker.className = "colour-input";
+    picker.setAttribute("aria-label", document.querySelector(`label[for="${field.id}"]`).innerText);
+    const show = () => {
+        if (/^#[0-9a-f]{6}$/i.test(field.value)) {
+            picker.value = field.value;
+        }
+    };
+    show();
+    field.addEventListener("input", show);
+    picker.addEventListener("input", () => {
+        field.value = picker.value;
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+    field.after(picker);
 }
 
 function addToolbar(area, [bold, italic, heading, list, link]) {

@@ -31,6 +31,32 @@ for (const form of document.querySelectorAll("form[data-keep]")) {
     });
 }
 
+// Without a network the form stays where it is, and says so.
+for (const form of document.querySelectorAll("form[data-offline]")) {
+    form.addEventListener("submit", (event) => {
+        if (navigator.onLine) {
+            return;
+        }
+        event.preventDefault();
+        let told = form.querySelector("[data-told]");
+        if (!told) {
+            told = document.createElement("p");
+            told.className = "notice-box";
+            told.dataset.told = "";
+            told.setAttribute("role", "alert");
+            (event.submitter?.closest(".deeds") ?? form.lastElementChild).before(told);
+        }
+        told.textContent = form.dataset.offline;
+    });
+}
+
+// Whoever has moved an entry goes on from the button that they pressed.
+if (location.hash && new URLSearchParams(location.search).has("by")) {
+    const by = new URLSearchParams(location.search).get("by");
+    const moved = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    moved?.querySelector(`button[value="${CSS.escape(by)}"]`)?.focus();
+}
+
 // One press of a button is enough; what opens beside the form may be asked for again.
 for (const form of document.querySelectorAll("form[data-keep], form[data-draft]")) {
     form.addEventListener("submit", (event) => {

@@ -9,6 +9,11 @@ import org.tatkraft.platform.shared.LocalizedText;
  * @param name what the alliance is called
  * @param role the role
  * @param organisation the partner for whom a delegate speaks; empty in other roles
+ * @param partner the partner's part of the address; blank in other roles
  */
 public record Membership(
-        String alliance, LocalizedText name, Role role, LocalizedText organisation) {}
+        String alliance,
+        LocalizedText name,
+        Role role,
+        LocalizedText organisation,
+        String partner) {}

@@ -26,4 +26,10 @@ public record Member(
         Role role,
         LocalizedText organisation,
         LocalDate since,
-        @Nullable LocalDate until) {}
+        @Nullable LocalDate until) {
+
+    /** What they are called. */
+    public String calling() {
+        return name.isBlank() ? mail : name;
+    }
+}

@@ -41,7 +41,8 @@ public class Members implements Memberships {
     public List<Membership> of(UUID person) {
         return database.sql(
                         """
-                        select alliance.slug, alliance.name, role, organisation.name as organisation
+                        select alliance.slug, alliance.name, role, organisation.name as organisation,
+                            coalesce(organisation.slug, '') as partner
                         from alliance.membership
                         join alliance.alliance on alliance.id = alliance_id
                             and alliance.archived_at is null
@@ -58,7 +59,8 @@ public class Members implements Memberships {
                                 Word.of(Role.class, row.getString("role")),
                                 row.getString("organisation") == null
                                         ? LocalizedText.empty()
-                                        : LocalizedText.parse(row.getString("organisation"))))
+                                        : LocalizedText.parse(row.getString("organisation")),
+                                row.getString("partner")))
                 .list();
     }
 

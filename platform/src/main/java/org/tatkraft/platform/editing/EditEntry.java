@@ -173,7 +173,8 @@ public class EditEntry {
                     merge(
                             withDraft.edited().with(values, withDraft.edited().draftBase()),
                             present,
-                            edited.base());
+                            edited.base(),
+                            Optional.empty());
             if (merged.differs() != null) {
                 return merged.differs();
             }
@@ -264,22 +265,23 @@ public class EditEntry {
                 edited.draft().filter(present.get().id()::equals).isPresent()
                         ? edited.draftBase()
                         : edited.base();
-        Merged merged = merge(edited, theirs, known);
+        Merged merged = merge(edited, theirs, known, present);
         return merged.differs() == null
                 ? new Merged(merged.edited().with(merged.edited().values(), theirs.digests()), null)
                 : merged;
     }
 
     /** What was typed, if nobody else has changed the same since; else as it was chosen. */
-    private static Merged merge(Edited edited, Values theirs, Map<String, String> known) {
+    private static Merged merge(
+            Edited edited, Values theirs, Map<String, String> known, Optional<Draft> draft) {
         Values mine = edited.values().inOrderOf(theirs);
         Set<String> parts = mine.differences(theirs);
         parts.removeAll(KEPT_ELSEWHERE);
         if (parts.isEmpty() || Values.differences(known, theirs.digests()).isEmpty()) {
             return new Merged(edited, null);
         }
-        var differs = new Differs(edited, theirs, parts, known);
-        if (!edited.seen().equals(differs.fingerprint())
+        var differs = new Differs(edited, theirs, parts, known, draft);
+        if (!edited.seen().equals(differs.seen())
                 || !edited.choices().keySet().containsAll(parts)) {
             return new Merged(edited, differs);
         }

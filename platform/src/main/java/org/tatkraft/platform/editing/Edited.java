@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param draftBase the digests of the parts of that draft
  * @param choices for a version that somebody else made meanwhile: by part, whether {@code mine} or
  *     {@code theirs} is taken
- * @param seen the fingerprint of that version
+ * @param seen the digests of that version
  */
 public record Edited(
         String section,

@@ -1,11 +1,13 @@
 package org.tatkraft.platform.editing;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.tatkraft.platform.account.Actor;
 import org.tatkraft.platform.account.People;
 import org.tatkraft.platform.account.Person;
 import org.tatkraft.platform.alliance.file.Shape;
@@ -49,9 +51,33 @@ public class History {
         if (actor == null) {
             return say.it("editing.history.by-file");
         }
+        if (isOwn(fact)) {
+            return say.it("editing.history.by-you");
+        }
         return people.find(actor)
                 .map(Person::calling)
                 .orElseGet(() -> say.it("editing.history.by-somebody"));
+    }
+
+    private static boolean isOwn(Fact fact) {
+        return Actor.current().filter(actor -> actor.equals(fact.actor())).isPresent();
+    }
+
+    /**
+     * Who changed an entry last.
+     *
+     * @param who what they are called
+     * @param at when
+     * @param isOwn whether it is whoever asks
+     */
+    public record Last(String who, Instant at, boolean isOwn) {}
+
+    /** Who changed what an entry says last; nothing if nobody ever did. */
+    public Optional<Last> last(UUID subject, Say say) {
+        return journal.of(subject, MOST).stream()
+                .filter(fact -> fact.deed().equals("changed"))
+                .findFirst()
+                .map(fact -> new Last(who(fact, say), fact.happenedAt(), isOwn(fact)));
     }
 
     private List<String> sentences(Fact fact, Shape.Mapping shape, Wordings wordings, Say say) {
@@ -99,17 +125,23 @@ public class History {
     }
 
     /**
-     * The values of an entry as they were before something happened to it; nothing if that did not
-     * happen to it.
+     * An entry as it was before somebody changed it.
+     *
+     * @param values what stood in it
+     * @param until who changed it then, and when
      */
-    public Optional<Values> before(UUID fact, UUID subject, Values present) {
+    public record Earlier(Values values, Last until) {}
+
+    /** An entry as it was before something happened to it; nothing if that did not happen to it. */
+    public Optional<Earlier> before(UUID fact, UUID subject, Values present, Say say) {
         Values values = present;
         for (Fact each : journal.of(subject, MOST)) {
             if (each.deed().equals("changed")) {
                 values = undone(each, values);
             }
             if (each.id().equals(fact)) {
-                return Optional.of(values);
+                var until = new Last(who(each, say), each.happenedAt(), isOwn(each));
+                return Optional.of(new Earlier(values, until));
             }
         }
         return Optional.empty();

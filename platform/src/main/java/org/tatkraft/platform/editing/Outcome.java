@@ -1,6 +1,7 @@
 package org.tatkraft.platform.editing;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.tatkraft.platform.site.FormErrors;
@@ -32,13 +33,19 @@ public sealed interface Outcome {
      * @param theirs what stands there now
      * @param parts the parts that differ
      * @param known the digests of the parts that the form was opened with
+     * @param draft the draft that somebody else has written; nothing if it is published
      */
-    record Differs(Edited edited, Values theirs, Set<String> parts, Map<String, String> known)
+    record Differs(
+            Edited edited,
+            Values theirs,
+            Set<String> parts,
+            Map<String, String> known,
+            Optional<Draft> draft)
             implements Outcome {
 
-        /** The fingerprint of what stands there now. */
-        public String fingerprint() {
-            return Integer.toHexString(theirs.digests().hashCode());
+        /** What stands there now, for when the choice comes back. */
+        public String seen() {
+            return Edited.packed(theirs.digests());
         }
     }
 

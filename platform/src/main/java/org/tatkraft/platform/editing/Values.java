@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -257,9 +258,17 @@ public final class Values {
         return digests;
     }
 
-    /** The parts that differ between these and other values. */
+    /** The parts that differ between these and other values, in the order of the form. */
     public Set<String> differences(Values other) {
-        return differences(digests(), other.digests());
+        List<String> fields = List.copyOf(shape.fields().keySet());
+        var parts = new ArrayList<>(differences(digests(), other.digests()));
+        parts.sort(
+                Comparator.comparingInt((String part) -> fields.indexOf(part.split("\\.", 2)[0]))
+                        .thenComparing(part ->
+                                part.contains(".") ? part.substring(0, part.lastIndexOf('.')) : "")
+                        .thenComparingInt(part ->
+                                Language.of(languageOf(part)).map(Language::ordinal).orElse(0)));
+        return new LinkedHashSet<>(parts);
     }
 
     /** The parts whose digests differ. */

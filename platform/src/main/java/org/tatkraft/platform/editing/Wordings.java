@@ -146,6 +146,24 @@ public final class Wordings {
         }
     }
 
+    /** What a field is called if nothing around it says so: with its list, row and language. */
+    public String whole(Values values, String path) {
+        String[] steps = path.split("\\.", -1);
+        String label = partLabel(values, path);
+        return steps.length > 2 && steps[1].matches("\\d+")
+                ? say.it(
+                        "editing.row.field",
+                        "row",
+                        row(steps[0], Integer.parseInt(steps[1])),
+                        "label",
+                        label)
+                : label;
+    }
+
+    private String row(String list, int nth) {
+        return say.it("editing.row", "label", label(list), "n", nth + 1);
+    }
+
     /** The label of a part, with its language where it is a text in one. */
     public String partLabel(Values values, String part) {
         String code = values.languageOf(part);

@@ -8,6 +8,7 @@
             "site",
             "thread",
             "radar",
+            "account",
             "alliance",
             "alliance::file",
             "governance",

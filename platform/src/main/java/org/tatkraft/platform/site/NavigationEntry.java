@@ -26,7 +26,9 @@ public record NavigationEntry(
         /** At the top of every page. */
         MAIN,
         /** At the foot of every page. */
-        FOOT
+        FOOT,
+        /** On the desk of those who work with it. */
+        DESK
     }
 
     /** An entry at the top. */
@@ -37,6 +39,11 @@ public record NavigationEntry(
     /** An entry at the foot. */
     public static NavigationEntry foot(int place, String path, String message) {
         return new NavigationEntry(Bar.FOOT, place, path, message, Set.of(), Circle.EVERYONE);
+    }
+
+    /** An entry on the desk of a circle. */
+    public static NavigationEntry desk(int place, String path, String message, Circle circle) {
+        return new NavigationEntry(Bar.DESK, place, path, message, Set.of(), circle);
     }
 
     /** The same entry, where there is something of these kinds. */

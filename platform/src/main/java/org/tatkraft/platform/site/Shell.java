@@ -88,6 +88,11 @@ public record Shell(
         return links(NavigationEntry.Bar.FOOT);
     }
 
+    /** Where those who work with the alliance go from their desk. */
+    public List<Link> desk() {
+        return links(NavigationEntry.Bar.DESK);
+    }
+
     private List<Link> links(NavigationEntry.Bar bar) {
         return brand == null
                 ? List.of()

@@ -50,8 +50,8 @@ class FoundingTest {
         HttpResponse<String> founded = send("found", Map.of("name", name));
         assertThat(founded.statusCode()).as(founded.body()).isEqualTo(303);
         assertThat(founded.headers().firstValue("Location"))
-                .hasValue("/de/" + slug + "/edit?done=founded");
-        assertThat(operator.get("/de/" + slug + "/edit?done=founded").body())
+                .hasValue("/de/" + slug + "/desk?founded=true");
+        assertThat(operator.get("/de/" + slug + "/desk?founded=true").body())
                 .contains("Ihr Bündnis ist online.");
         assertThat(SITE.get("/de/" + slug).body()).contains(name);
         assertThat(operator.get("/de/" + slug + "/people").statusCode()).isEqualTo(200);
@@ -121,7 +121,7 @@ class FoundingTest {
     void aNameThatIsTakenGetsAnotherAddress() {
         send("found", Map.of("name", name));
         assertThat(send("found", Map.of("name", name)).headers().firstValue("Location"))
-                .hasValue("/de/" + slug + "-2/edit?done=founded");
+                .hasValue("/de/" + slug + "-2/desk?founded=true");
     }
 
     @ParameterizedTest

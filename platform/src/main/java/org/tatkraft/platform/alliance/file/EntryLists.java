@@ -1,16 +1,21 @@
 package org.tatkraft.platform.alliance.file;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tatkraft.platform.alliance.file.Entries.Owner;
 import org.tatkraft.platform.journal.Journal;
 import org.tatkraft.platform.journal.Journal.Happening;
+import org.tatkraft.platform.shared.Language;
 import org.tatkraft.platform.thread.Registry;
 
 /** The lists in which entries stand: what there is, in which order, and what is archived. */
@@ -21,12 +26,19 @@ public class EntryLists {
     private final SectionList sections;
     private final Registry registry;
     private final Journal journal;
+    private final JdbcClient database;
 
-    EntryLists(Entries entries, SectionList sections, Registry registry, Journal journal) {
+    EntryLists(
+            Entries entries,
+            SectionList sections,
+            Registry registry,
+            Journal journal,
+            JdbcClient database) {
         this.entries = entries;
         this.sections = sections;
         this.registry = registry;
         this.journal = journal;
+        this.database = database;
     }
 
     /** The keys of all sections, in the order of the file. */
@@ -34,20 +46,45 @@ public class EntryLists {
         return sections.inOrder().stream().map(FileSection::key).toList();
     }
 
-    /** How many entries of a section there are that are not archived. */
-    public int count(Owner owner, String section) {
-        return sections.get(section).table().count(owner.id());
+    /** How many entries each section has that are not archived. */
+    public Map<String, Integer> counts(Owner owner) {
+        var counts = new HashMap<String, Integer>();
+        database.sql(everywhere(each -> each.table().countQuery(each.key())))
+                .param("alliance", owner.id())
+                .query(row -> {
+                    counts.put(row.getString("section"), row.getInt("number"));
+                });
+        return counts;
     }
 
-    /**
-     * What the entries of a section are called, in their order; the archived ones come last.
-     *
-     * @param words what the id or the name contains in some language; blank for all
-     */
-    public List<EntryName> names(Owner owner, String section, String words, int most, int from) {
+    private String everywhere(Function<FileSection<?>, String> query) {
+        return sections.inOrder().stream().map(query).collect(Collectors.joining(" union all "));
+    }
+
+    /** What the entries of a section are called, in their order; the archived ones come last. */
+    public List<EntryName> names(
+            Owner owner, String section, EntryFilter filter, int most, int from) {
         FileSection<?> known = sections.get(section);
-        boolean titled = Shape.of(known.type()).fields().containsKey("title");
-        return known.table().names(owner.id(), titled ? "title" : "name", words, most, from);
+        return known.table().names(owner.id(), nameColumn(known), filter, most, from);
+    }
+
+    private static String nameColumn(FileSection<?> section) {
+        return Shape.of(section.type()).fields().containsKey("title") ? "title" : "name";
+    }
+
+    /** Where names are missing in some of these languages, in the order of the file. */
+    public List<Untranslated> untranslated(Owner owner, List<Language> languages) {
+        return database.sql(
+                        everywhere(each ->
+                                each.table().untranslatedQuery(each.key(), nameColumn(each))))
+                .param("alliance", owner.id())
+                .param("languages", languages.stream().map(Language::code).toArray(String[]::new))
+                .query((row, number) ->
+                        new Untranslated(
+                                row.getString("section"),
+                                Language.ofKnown(row.getString("language")),
+                                row.getInt("number")))
+                .list();
     }
 
     /** Those of these ids that a section has, archived or not. */

@@ -121,31 +121,59 @@ public final class FileTable {
      * What entries are called, in their order; the archived ones come last.
      *
      * @param column the column of the name, {@code title} or {@code name}
-     * @param words what the id or the name contains in some language; blank for all
      */
-    List<EntryName> names(UUID alliance, String column, String words, int most, int from) {
+    List<EntryName> names(UUID alliance, String column, EntryFilter filter, int most, int from) {
+        String words = filter.words();
         return database.sql(
                         """
-                        select slug, %1$s as called, archived_at is not null as archived, changed_at
+                        select id, slug, %1$s as called, archived_at is not null as archived, changed_at
                         from %2$s
                         where alliance_id = :alliance and (:words = '' or slug like :pattern
                             or exists (select from jsonb_each_text(%1$s) as text(code, value)
                                 where value ilike :pattern))
+                            and (:lacking = ''
+                                or archived_at is null and not jsonb_exists(%1$s, :lacking))
                         order by archived_at is not null, position, slug limit :most offset :from
                         """
                                 .formatted(column, name))
                 .param("alliance", alliance)
                 .param("words", words)
+                .param("lacking", filter.lacking())
                 .param("pattern", "%" + words.replaceAll("([%_\\\\])", "\\\\$1") + "%")
                 .param("most", most)
                 .param("from", from)
                 .query((row, number) ->
                         new EntryName(
+                                row.getObject("id", UUID.class),
                                 row.getString("slug"),
                                 LocalizedText.parse(row.getString("called")),
                                 row.getBoolean("archived"),
                                 row.getTimestamp("changed_at").toInstant()))
                 .list();
+    }
+
+    /** A query for how many entries there are that are not archived. */
+    String countQuery(String section) {
+        return """
+        select '%s' as section, count(*) as number from %s
+        where alliance_id = :alliance and archived_at is null
+        """
+                .formatted(section, name);
+    }
+
+    /**
+     * A query for how many entries have no name in each of these languages; see {@link
+     * Untranslated}.
+     */
+    String untranslatedQuery(String section, String column) {
+        return """
+        select '%1$s' as section, language, count(*) as number
+        from %3$s, unnest(:languages) as language
+        where alliance_id = :alliance and archived_at is null
+            and not jsonb_exists(%2$s, language)
+        group by language
+        """
+                .formatted(section, column, name);
     }
 
     /** How many entries there are that are not archived. */

@@ -54,8 +54,7 @@ class PeopleRoutes {
 
     @Bean
     static NavigationEntry peopleEntry() {
-        return NavigationEntry.foot(5, "people", "alliance.people")
-                .openTo(OpenTo.Circle.COORDINATION);
+        return NavigationEntry.desk(20, "people", "alliance.people", OpenTo.Circle.COORDINATION);
     }
 
     @GetMapping(PATH)

@@ -1,7 +1,6 @@
 package org.tatkraft.platform.editing.web;
 
 import java.util.List;
-import org.tatkraft.platform.editing.Draft;
 import org.tatkraft.platform.site.Shell;
 
 /**
@@ -11,14 +10,9 @@ import org.tatkraft.platform.site.Shell;
  * @param alliance the id of the alliance in addresses
  * @param drafts what is written and not published
  * @param sections what there is
- * @param founded whether the alliance has just been founded
  */
 public record EditPage(
-        Shell shell,
-        String alliance,
-        List<OpenDraft> drafts,
-        List<Section> sections,
-        boolean founded) {
+        Shell shell, String alliance, List<OpenDraft> drafts, List<Section> sections) {
 
     /**
      * A section.
@@ -28,13 +22,4 @@ public record EditPage(
      * @param count how many entries it has
      */
     public record Section(String key, String word, int count) {}
-
-    /**
-     * A draft and where it is opened.
-     *
-     * @param draft the draft
-     * @param word its section as it stands in messages
-     * @param address where it is opened
-     */
-    public record OpenDraft(Draft draft, String word, String address) {}
 }

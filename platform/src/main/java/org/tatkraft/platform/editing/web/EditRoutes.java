@@ -1,7 +1,7 @@
 package org.tatkraft.platform.editing.web;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
@@ -12,8 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.tatkraft.platform.alliance.Alliance;
-import org.tatkraft.platform.alliance.file.Entries;
-import org.tatkraft.platform.alliance.file.Entries.Owner;
+import org.tatkraft.platform.alliance.file.EntryFilter;
 import org.tatkraft.platform.alliance.file.EntryLists;
 import org.tatkraft.platform.alliance.file.EntryName;
 import org.tatkraft.platform.editing.Draft;
@@ -21,6 +20,7 @@ import org.tatkraft.platform.editing.Drafts;
 import org.tatkraft.platform.editing.History;
 import org.tatkraft.platform.editing.Naming;
 import org.tatkraft.platform.editing.Values;
+import org.tatkraft.platform.shared.Language;
 import org.tatkraft.platform.site.NavigationEntry;
 import org.tatkraft.platform.site.NotHere;
 import org.tatkraft.platform.site.OpenTo;
@@ -60,46 +60,28 @@ class EditRoutes {
 
     @Bean
     static NavigationEntry editingEntry() {
-        return NavigationEntry.main(90, "edit", "editing.edit").openTo(OpenTo.Circle.EDITORS);
+        return NavigationEntry.desk(10, "edit", "editing.edit", OpenTo.Circle.EDITORS);
     }
 
     @GetMapping(PATH)
-    View overview(Shell shell, Alliance alliance, @RequestParam(defaultValue = "") String done) {
-        Owner owner = alliance.owner();
+    View overview(Shell shell, Alliance alliance) {
+        Map<String, Integer> counts = lists.counts(alliance.owner());
         List<EditPage.Section> sections =
                 lists.sections().stream()
                         .map(key ->
                                 new EditPage.Section(
-                                        key, Naming.kebab(key), lists.count(owner, key)))
+                                        key, Naming.kebab(key), counts.getOrDefault(key, 0)))
                         .toList();
-        List<EditPage.OpenDraft> open =
-                drafts.of(alliance.id()).stream()
-                        .map(draft ->
-                                new EditPage.OpenDraft(
-                                        draft,
-                                        Naming.kebab(draft.section()),
-                                        address(shell, alliance, draft)))
-                        .toList();
+        List<OpenDraft> open =
+                drafts.of(alliance.id()).stream().map(draft -> OpenDraft.of(shell, draft)).toList();
         return views.personal(
                 "editing/edit",
                 new EditPage(
                         shell.titled(shell.say().it("editing.edit"), "").hidden(),
                         alliance.slug(),
                         open,
-                        sections,
-                        done.equals("founded")),
+                        sections),
                 HttpStatus.OK);
-    }
-
-    private String address(Shell shell, Alliance alliance, Draft draft) {
-        UUID subject = draft.subject();
-        String entry =
-                draft.section().equals(Entries.HEAD)
-                        ? alliance.slug()
-                        : Optional.ofNullable(subject)
-                                .flatMap(known -> lists.idOf(draft.section(), known))
-                                .orElse(EntryForm.NEW);
-        return shell.to("edit/%s/%s?draft=%s".formatted(draft.section(), entry, draft.id()));
     }
 
     @GetMapping(PATH + "/{section}")
@@ -109,28 +91,32 @@ class EditRoutes {
             CsrfToken token,
             @PathVariable String section,
             @RequestParam(name = "q", defaultValue = "") String words,
+            @RequestParam(defaultValue = "") String lacking,
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "") String done) {
         if (!lists.sections().contains(section)) {
             throw new NotHere();
         }
         int here = Math.clamp(page, 1, 1_000);
+        var filter =
+                new EntryFilter(
+                        Typed.line(words), Language.of(lacking).map(Language::code).orElse(""));
         List<EntryName> names =
-                lists.names(
-                        alliance.owner(),
-                        section,
-                        Typed.line(words),
-                        PER_PAGE + 1,
-                        (here - 1) * PER_PAGE);
+                lists.names(alliance.owner(), section, filter, PER_PAGE + 1, (here - 1) * PER_PAGE);
+        List<Draft> open =
+                drafts.of(alliance.id()).stream()
+                        .filter(draft -> draft.section().equals(section))
+                        .toList();
         String word = Naming.kebab(section);
         return views.personal(
                 "editing/section",
                 new SectionPage(
                         shell.titled(shell.say().it("editing.section." + word), "").hidden(),
                         section,
-                        word,
-                        Typed.line(words),
+                        filter,
+                        alliance.languages(),
                         names.subList(0, Math.min(PER_PAGE, names.size())),
+                        open,
                         here,
                         names.size() <= PER_PAGE,
                         done,

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.tatkraft.platform.alliance.Alliance;
 import org.tatkraft.platform.editing.Draft;
 import org.tatkraft.platform.editing.Edited;
+import org.tatkraft.platform.editing.History;
 import org.tatkraft.platform.editing.Values;
 import org.tatkraft.platform.site.FormErrors;
 import org.tatkraft.platform.site.Shell;
@@ -24,10 +25,11 @@ import org.tatkraft.platform.site.Shell;
  * @param draft the draft that is shown; {@code null} if it is none
  * @param errors what is wrong with it
  * @param note what has just been done, as a word; blank if nothing was
+ * @param earlier who ended the version that is shown, and when; {@code null} if it is today's
  * @param isTyped whether what stands in it was typed and is stored nowhere
  * @param publishAt the time typed for publishing
  */
-record EntryForm(
+public record EntryForm(
         Shell shell,
         Alliance alliance,
         @Nullable UUID identity,
@@ -35,6 +37,7 @@ record EntryForm(
         @Nullable Draft draft,
         FormErrors errors,
         String note,
+        History.@Nullable Last earlier,
         boolean isTyped,
         String publishAt) {
 
@@ -60,12 +63,13 @@ record EntryForm(
                 null,
                 new FormErrors(),
                 "",
+                null,
                 false,
                 "");
     }
 
     /** The address of the form. */
-    String address() {
+    public String address() {
         return addressOf(edited.former().isBlank() ? NEW : edited.former());
     }
 
@@ -77,20 +81,27 @@ record EntryForm(
     /** The same form with what is wrong. */
     EntryForm with(FormErrors wrong) {
         return new EntryForm(
-                shell, alliance, identity, edited, draft, wrong, note, isTyped, publishAt);
+                shell, alliance, identity, edited, draft, wrong, note, earlier, isTyped, publishAt);
     }
 
     /** The same form with other values. */
     EntryForm with(Values values) {
         Edited changed = edited.from(values, edited.base(), edited.draft(), edited.draftBase());
         return new EntryForm(
-                shell, alliance, identity, changed, draft, errors, note, true, publishAt);
+                shell, alliance, identity, changed, draft, errors, note, earlier, true, publishAt);
     }
 
     /** The same form, saying what has just been done. */
     EntryForm noting(String word) {
         return new EntryForm(
-                shell, alliance, identity, edited, draft, errors, word, isTyped, publishAt);
+                shell, alliance, identity, edited, draft, errors, word, earlier, isTyped,
+                publishAt);
+    }
+
+    /** The same form, showing a version that somebody has ended. */
+    EntryForm earlier(History.Last until) {
+        return new EntryForm(
+                shell, alliance, identity, edited, draft, errors, note, until, isTyped, publishAt);
     }
 
     /** The form showing a draft instead of what is published. */
@@ -100,7 +111,7 @@ record EntryForm(
                 edited.from(values, shown.base(), Optional.of(shown.id()), values.digests());
         Instant at = shown.publishAt();
         return new EntryForm(
-                shell, alliance, identity, changed, shown, errors, note, false, typed(at));
+                shell, alliance, identity, changed, shown, errors, note, null, false, typed(at));
     }
 
     private static String typed(@Nullable Instant at) {

@@ -71,6 +71,13 @@ class EntryForms {
         return EntryForm.of(shell, alliance, identity, section, former, Values.of(shape, there));
     }
 
+    /** The id of the entry to which a draft belongs, as it is today. */
+    String id(Alliance alliance, String section, UUID subject) {
+        return section.equals(Entries.HEAD)
+                ? alliance.slug()
+                : lists.idOf(section, subject).orElseThrow(NotHere::new);
+    }
+
     /** Whether the address names an entry of a list whose entries have pictures. */
     void requiredPictured(Alliance alliance, String section, String entry) {
         required(alliance, section, entry);
@@ -84,7 +91,8 @@ class EntryForms {
         UUID identity = form.identity();
         return identity == null
                 ? Optional.empty()
-                : history.before(fact, identity, form.edited().values()).map(form::with);
+                : history.before(fact, identity, form.edited().values(), form.shell().say())
+                        .map(earlier -> form.with(earlier.values()).earlier(earlier.until()));
     }
 
     /** The form with what was typed into it. */
@@ -124,6 +132,7 @@ class EntryForms {
                 draft.orElse(null),
                 new FormErrors(),
                 "",
+                null,
                 true,
                 publishAt);
     }

@@ -1,56 +1,154 @@
 package org.tatkraft.platform.editing.web;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tatkraft.platform.alliance.file.Entries;
 import org.tatkraft.platform.editing.Draft;
-import org.tatkraft.platform.shared.Language;
+import org.tatkraft.platform.editing.Edited;
+import org.tatkraft.platform.editing.History.Last;
+import org.tatkraft.platform.editing.Naming;
+import org.tatkraft.platform.editing.Values;
 import org.tatkraft.platform.site.FormErrors;
 import org.tatkraft.platform.site.Shell;
 
 /**
- * The form of an entry.
+ * The form of an entry as it is shown.
  *
  * @param shell the shell around it
- * @param section the section of the entry
- * @param name what the entry is called; blank if it has no name yet
- * @param address where the form is sent, behind the alliance's address
- * @param isNew whether the entry is not there yet
- * @param isArchived whether it is archived
+ * @param form what stands in it
+ * @param isArchived whether the entry is archived
  * @param publicPage where the entry is shown, behind the alliance's address
  * @param widgets the fields
- * @param errors what is wrong with them
- * @param base the digests of the entry as it was when the form was opened
- * @param draft the draft that is shown; {@code null} if it is none
- * @param draftBase the digests of that draft
+ * @param labels what the fields are called that have an error, by their path
  * @param waiting a draft of the entry that is not shown; {@code null} if there is none
- * @param note what is said above the form; blank if nothing is
- * @param isTyped whether what is shown was typed and is stored nowhere yet
- * @param keptAs under which name the browser keeps what is typed
- * @param publishAt the time typed for publishing
- * @param hasPicture whether entries of this section have a picture
- * @param picture the address of its picture; blank if it has none
- * @param languages the languages of the alliance
  * @param token the protection of the form
  */
 public record EntryPage(
         Shell shell,
-        String section,
-        String name,
-        String address,
-        boolean isNew,
+        EntryForm form,
         boolean isArchived,
         String publicPage,
         List<Widget> widgets,
-        FormErrors errors,
-        String base,
-        @Nullable Draft draft,
-        String draftBase,
+        Map<String, String> labels,
         @Nullable Draft waiting,
-        String note,
-        boolean isTyped,
-        String keptAs,
-        String publishAt,
-        boolean hasPicture,
-        String picture,
-        List<Language> languages,
-        String token) {}
+        String token) {
+
+    /** What happened after which the browser need not keep what was typed. */
+    private static final List<String> RECEIVED = List.of("published", "draft", "schedule");
+
+    /** What the section is called. */
+    public String section() {
+        return sectionName(shell, form);
+    }
+
+    private static String sectionName(Shell shell, EntryForm form) {
+        return shell.say().it("editing.section." + Naming.kebab(form.edited().section()));
+    }
+
+    /** What stands above the form. */
+    static String heading(EntryForm form) {
+        Shell shell = form.shell();
+        String name = Naming.nameIn(form.edited().values(), shell.language());
+        return isNew(form) || name.isBlank()
+                ? shell.say().it("editing.new", "section", sectionName(shell, form))
+                : shell.say().it("editing.entry", "name", name);
+    }
+
+    private static boolean isNew(EntryForm form) {
+        return form.edited().former().isBlank();
+    }
+
+    /** Whether the entry is not there yet. */
+    public boolean isNew() {
+        return isNew(form);
+    }
+
+    /** What stands above the form. */
+    public String heading() {
+        return heading(form);
+    }
+
+    /** Whether it is the form of the alliance itself. */
+    public boolean isHead() {
+        return form.edited().section().equals(Entries.HEAD);
+    }
+
+    /** Where the entries of the section are listed, behind the alliance's address. */
+    public String list() {
+        return "edit/" + form.edited().section();
+    }
+
+    /** What is wrong. */
+    public FormErrors errors() {
+        return form.errors();
+    }
+
+    /** The digests of the entry as it was when the form was opened. */
+    public String base() {
+        return Edited.packed(form.edited().base());
+    }
+
+    /** The digests of the draft that is shown. */
+    public String draftBase() {
+        return Edited.packed(form.edited().draftBase());
+    }
+
+    /** The draft that is shown; {@code null} if it is none. */
+    public @Nullable OpenDraft open() {
+        Draft draft = form.draft();
+        return draft == null ? null : OpenDraft.of(shell, draft);
+    }
+
+    /** The draft that is not shown; {@code null} if there is none. */
+    public @Nullable OpenDraft other() {
+        return waiting == null ? null : OpenDraft.of(shell, waiting);
+    }
+
+    /** What is said above the form; blank if nothing has just been done. */
+    public String done() {
+        String key = "editing.done." + form.note();
+        return !form.note().isBlank() && shell.say().knows(key) ? shell.say().it(key) : "";
+    }
+
+    /** Whether the form comes back because its protection had run out. */
+    public boolean isExpired() {
+        return form.note().equals("expired");
+    }
+
+    /** That an earlier version is shown; blank if it is today's. */
+    public String earlier() {
+        Last until = form.earlier();
+        return until == null
+                ? ""
+                : shell.say()
+                        .it(
+                                "editing.earlier",
+                                "who",
+                                until.who(),
+                                "when",
+                                HistoryPage.moment(until.at(), shell.language()));
+    }
+
+    /** Whether the browser need not keep any longer what was typed. */
+    public boolean isReceived() {
+        return RECEIVED.contains(form.note());
+    }
+
+    /** Under which name the browser keeps what is typed. */
+    public String keptAs() {
+        return "draft.%s.%s.%s"
+                .formatted(form.alliance().slug(), form.edited().section(), form.edited().former());
+    }
+
+    /** Whether entries of this section have a picture. */
+    public boolean hasPicture() {
+        return form.edited().values().shape().fields().containsKey("picture");
+    }
+
+    /** The name of the entry's picture; blank if it has none. */
+    public String picture() {
+        Values values = form.edited().values();
+        return values.one(Widgets.PICTURE);
+    }
+}

@@ -82,6 +82,16 @@ class EntryRoutes {
             form = forms.before(form, before).orElseThrow(NotHere::new);
         } else if (draft != null) {
             Draft known = drafts.find(alliance.id(), section, draft).orElseThrow(NotHere::new);
+            UUID subject = known.subject();
+            if (subject != null && entry.equals(EntryForm.NEW)) {
+                return Views.seeOther(
+                        shell.to(
+                                "edit/%s/%s?draft=%s"
+                                        .formatted(
+                                                section,
+                                                forms.id(alliance, section, subject),
+                                                draft)));
+            }
             form = form.from(known);
         }
         return views.page(form.noting(done), token, HttpStatus.OK);
@@ -101,8 +111,7 @@ class EntryRoutes {
             @RequestParam(name = "publish-at", defaultValue = "") String publishAt) {
         EntryForm form = forms.typed(shell, alliance, section, entry, request, publishAt);
         if (FormPost.isExpired(request)) {
-            var errors = new FormErrors().add("content", shell.say().it("site.error.expired"));
-            return views.page(form.with(errors), token, HttpStatus.FORBIDDEN);
+            return views.page(form.noting("expired"), token, HttpStatus.FORBIDDEN);
         }
         Setting setting = forms.setting(shell, alliance);
         return switch (deed) {
@@ -232,6 +241,7 @@ class EntryRoutes {
             @RequestParam(defaultValue = "1") int page) {
         forms.required(alliance, section, entry);
         lists.move(alliance.owner(), section, entry, by);
-        return Views.seeOther(shell.to("edit/" + section + "?page=" + page + "#" + entry));
+        return Views.seeOther(
+                shell.to("edit/%s?page=%d&by=%d#%s".formatted(section, page, by, entry)));
     }
 }

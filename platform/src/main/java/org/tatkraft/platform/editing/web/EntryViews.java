@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -13,12 +14,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.tatkraft.platform.alliance.Alliance;
 import org.tatkraft.platform.alliance.file.Entries;
+import org.tatkraft.platform.alliance.file.EntryFilter;
 import org.tatkraft.platform.alliance.file.EntryLists;
 import org.tatkraft.platform.alliance.file.EntryName;
 import org.tatkraft.platform.editing.Draft;
 import org.tatkraft.platform.editing.Drafts;
 import org.tatkraft.platform.editing.Edited;
-import org.tatkraft.platform.editing.Naming;
+import org.tatkraft.platform.editing.History;
+import org.tatkraft.platform.editing.History.Last;
 import org.tatkraft.platform.editing.Outcome.Differs;
 import org.tatkraft.platform.editing.Values;
 import org.tatkraft.platform.editing.Wordings;
@@ -35,12 +38,14 @@ class EntryViews {
     private final Entries entries;
     private final EntryLists lists;
     private final Drafts drafts;
+    private final History history;
     private final Views views;
 
-    EntryViews(Entries entries, EntryLists lists, Drafts drafts, Views views) {
+    EntryViews(Entries entries, EntryLists lists, Drafts drafts, History history, Views views) {
         this.entries = entries;
         this.lists = lists;
         this.drafts = drafts;
+        this.history = history;
         this.views = views;
     }
 
@@ -57,7 +62,8 @@ class EntryViews {
     }
 
     private List<EntryName> names(Alliance alliance, String section) {
-        return lists.names(alliance.owner(), section, "", Widgets.MOST_OFFERED + 1, 0);
+        return lists.names(
+                alliance.owner(), section, EntryFilter.NONE, Widgets.MOST_OFFERED + 1, 0);
     }
 
     View page(EntryForm form, CsrfToken token, HttpStatus status) {
@@ -70,11 +76,12 @@ class EntryViews {
         Alliance alliance = form.alliance();
         boolean isHead = edited.section().equals(Entries.HEAD);
         var known = new HashMap<String, List<EntryName>>();
+        Wordings wordings = wordings(shell, alliance, edited.section());
         var widgets =
                 new Widgets(
                         edited.values(),
                         form.errors(),
-                        wordings(shell, alliance, edited.section()),
+                        wordings,
                         alliance.languages(),
                         shell.language(),
                         section -> known.computeIfAbsent(section, each -> names(alliance, each)),
@@ -85,38 +92,36 @@ class EntryViews {
                 identity == null || form.draft() != null
                         ? null
                         : drafts.ofSubject(identity).orElse(null);
+        String title = EntryPage.heading(form);
+        boolean isWrong = !form.errors().isEmpty();
         return new EntryPage(
                 shell.titled(
-                                shell.say().it("editing.section." + Naming.kebab(edited.section())),
+                                isWrong
+                                        ? shell.say().it("site.error.title", "title", title)
+                                        : title,
                                 "")
                         .hidden(),
-                edited.section(),
-                Naming.nameIn(edited.values(), shell.language()),
-                form.address(),
-                isNew,
+                form,
                 !isNew
                         && !isHead
                         && lists.isArchived(alliance.owner(), edited.section(), edited.former()),
                 isNew ? "" : entries.page(edited.section(), edited.former()),
                 widgets.all(),
-                form.errors(),
-                Edited.packed(edited.base()),
-                form.draft(),
-                Edited.packed(edited.draftBase()),
+                labels(form, wordings),
                 waiting,
-                form.note(),
-                form.isTyped(),
-                "%s.%s.%s".formatted(alliance.slug(), edited.section(), edited.former()),
-                form.publishAt(),
-                edited.values().shape().fields().containsKey("picture"),
-                pictureOf(edited.values(), alliance),
-                alliance.languages(),
                 token.getToken());
     }
 
-    private static String pictureOf(Values values, Alliance alliance) {
-        String name = values.one(Widgets.PICTURE);
-        return name.isEmpty() ? "" : "/pictures/%s/%s".formatted(alliance.slug(), name);
+    /** What the fields are called in which something is wrong. */
+    private static Map<String, String> labels(EntryForm form, Wordings wordings) {
+        Values values = form.edited().values();
+        var labels = new HashMap<String, String>();
+        for (String path : form.errors().all().keySet()) {
+            if (values.shape().fields().containsKey(path.split("\\.", 2)[0])) {
+                labels.put(path, wordings.whole(values, path));
+            }
+        }
+        return labels;
     }
 
     /** Both versions side by side. */
@@ -134,30 +139,57 @@ class EntryViews {
                             wordings.partLabel(mine, part),
                             wordings.read(mine, part),
                             wordings.read(theirs, part),
-                            offered(part, differs.known(), mine, theirs)));
+                            offered(part, differs, mine)));
         }
         var typed = new LinkedHashMap<String, List<String>>(mine.byPath());
         typed.put("_base", List.of(Edited.packed(edited.base())));
         typed.put("_draft-base", List.of(Edited.packed(edited.draftBase())));
         edited.draft().ifPresent(draft -> typed.put("draft", List.of(draft.toString())));
         typed.put("publish-at", List.of(form.publishAt()));
+        Optional<Last> last =
+                differs.draft()
+                        .map(draft -> OpenDraft.last(draft))
+                        .or(() ->
+                                Optional.ofNullable(form.identity())
+                                        .flatMap(entry -> history.last(entry, shell.say())));
+        boolean isOwn = last.filter(Last::isOwn).isPresent();
+        String title = shell.say().it(isOwn ? "editing.versions.own" : "editing.versions");
         var page =
                 new VersionsPage(
-                        shell.titled(shell.say().it("editing.versions"), "").hidden(),
+                        shell.titled(title, "").hidden(),
                         form.address(),
                         deed,
+                        last.map(each ->
+                                        shell.say()
+                                                .it(
+                                                        "editing.versions.last",
+                                                        "who",
+                                                        each.who(),
+                                                        "when",
+                                                        HistoryPage.moment(
+                                                                each.at(), shell.language())))
+                                .orElse(""),
                         parts,
                         typed,
-                        differs.fingerprint(),
+                        differs.seen(),
                         token.getToken());
         return views.personal("editing/versions", page, HttpStatus.CONFLICT);
     }
 
-    /** Where only one of both has changed a part, that version is offered. */
-    private static String offered(
-            String part, Map<String, String> known, Values mine, Values theirs) {
-        String before = known.getOrDefault(part, "");
-        if (before.equals(theirs.digests().getOrDefault(part, ""))) {
+    /**
+     * Which version is offered: the one that was chosen before, if the other still says the same;
+     * else the one that only one of both has changed.
+     */
+    private static String offered(String part, Differs differs, Values mine) {
+        String there = differs.theirs().digests().getOrDefault(part, "");
+        Edited edited = differs.edited();
+        String chosen = edited.choices().getOrDefault(part, "");
+        if (!chosen.isEmpty()
+                && there.equals(Edited.unpacked(edited.seen()).getOrDefault(part, ""))) {
+            return chosen;
+        }
+        String before = differs.known().getOrDefault(part, "");
+        if (before.equals(there)) {
             return "mine";
         }
         return before.equals(mine.digests().getOrDefault(part, "")) ? "theirs" : "";

@@ -15,6 +15,7 @@ import org.springframework.web.servlet.View;
 import org.tatkraft.platform.account.Actor;
 import org.tatkraft.platform.alliance.Alliance;
 import org.tatkraft.platform.alliance.Alliances;
+import org.tatkraft.platform.alliance.file.EntryFilter;
 import org.tatkraft.platform.alliance.file.EntryLists;
 import org.tatkraft.platform.alliance.file.EntryName;
 import org.tatkraft.platform.editing.FoundAlliance;
@@ -103,7 +104,7 @@ class FoundingRoutes {
         String slug =
                 foundAlliance.found(
                         founding, Actor.current().orElseThrow(), shell.language(), shell.origin());
-        return Views.seeOther("/%s/%s/edit?done=founded".formatted(shell.language().code(), slug));
+        return Views.seeOther("/%s/%s/desk?founded=true".formatted(shell.language().code(), slug));
     }
 
     private View page(
@@ -132,7 +133,7 @@ class FoundingRoutes {
         var offers = new ArrayList<FoundingPage.Offer>();
         for (Alliance alliance : alliances.all()) {
             var owner = alliance.owner();
-            for (EntryName each : lists.names(owner, section, "", MOST_OFFERED, 0)) {
+            for (EntryName each : lists.names(owner, section, EntryFilter.NONE, MOST_OFFERED, 0)) {
                 String value = alliance.slug() + "/" + each.id();
                 if (!each.archived() && offers.size() < MOST_OFFERED) {
                     offers.add(

@@ -10,6 +10,7 @@ import org.tatkraft.platform.site.Shell;
  * @param shell the shell around it
  * @param address where the form is sent, behind the alliance's address
  * @param deed what was to be done
+ * @param last who wrote the other version, and when; blank if nobody knows
  * @param parts what differs
  * @param typed everything that was sent, to be sent again
  * @param seen the fingerprint of the other version
@@ -19,6 +20,7 @@ public record VersionsPage(
         Shell shell,
         String address,
         String deed,
+        String last,
         List<Part> parts,
         Map<String, List<String>> typed,
         String seen,

@@ -10,9 +10,15 @@ public sealed interface Widget {
     /** The path of its value. */
     String path();
 
-    /** A field in one line. */
+    /** A field in one line; {@code look} is what stands in it. */
     record Line(
-            String path, String label, String hint, String error, boolean required, String value)
+            String path,
+            String label,
+            String hint,
+            String error,
+            boolean required,
+            String value,
+            Key.Look look)
             implements Widget {}
 
     /** A text in each language, side by side. */

@@ -78,7 +78,8 @@ final class Widgets {
                                         wordings.hint("id"),
                                         errors.of("id"),
                                         false,
-                                        values.one("id")));
+                                        values.one("id"),
+                                        Key.Look.ANY));
         return Stream.concat(fields.stream().map(field -> widget("", field)), id).toList();
     }
 
@@ -97,19 +98,21 @@ final class Widgets {
                     new Widget.Select(path, label, hint, error, required, options(path, choice));
             case Shape.Reference reference ->
                     hasTooMany(reference)
-                            ? line(path, label, hint, error, required)
+                            ? line(path, label, hint, error, required, Key.Look.ANY)
                             : new Widget.Select(
                                     path, label, hint, error, required, options(path, reference));
             case Shape.Sequence sequence ->
                     list(path, label, hint, error, required, sequence.item());
             case Shape.Mapping mapping ->
                     new Widget.Group(path, label, hint, widgets(path, mapping));
-            default -> line(path, label, hint, error, required);
+            case Shape.Text text -> line(path, label, hint, error, required, text.look());
+            default -> line(path, label, hint, error, required, Key.Look.ANY);
         };
     }
 
-    private Widget line(String path, String label, String hint, String error, boolean required) {
-        return new Widget.Line(path, label, hint, error, required, values.one(path));
+    private Widget line(
+            String path, String label, String hint, String error, boolean required, Key.Look look) {
+        return new Widget.Line(path, label, hint, error, required, values.one(path), look);
     }
 
     private Widget list(
