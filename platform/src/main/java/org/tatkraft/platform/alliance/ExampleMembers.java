@@ -89,10 +89,13 @@ class ExampleMembers implements TrialPeople {
                                 "Sign in as the office of " + alliance.slug(),
                                 invocation,
                                 person,
-                                "/%s/%s".formatted(person.language().code(), alliance.slug()));
+                                "/%s/%s/desk".formatted(person.language().code(), alliance.slug()));
                     });
         }
         examples = Set.copyOf(offices);
+        System.out.printf(
+                "These links work once and for %d minutes; another: bin/tatkraft sign-in %s%n",
+                SignInLinks.VALID.toMinutes(), OPERATOR);
     }
 
     @Override

@@ -30,6 +30,11 @@ public class InvitePerson {
         this.messages = messages;
     }
 
+    /** Whether invitations leave this machine; without a mail server they wait. */
+    public boolean isSent() {
+        return outbox.isSending();
+    }
+
     /**
      * An invitation.
      *
@@ -82,7 +87,11 @@ public class InvitePerson {
                                         "mail",
                                         person.mail(),
                                         "link",
-                                        "%s/%s/sign-in".formatted(site, person.language().code()))),
+                                        "%1$s/%2$s/sign-in?next=/%2$s/%3$s/desk"
+                                                .formatted(
+                                                        site,
+                                                        person.language().code(),
+                                                        alliance.slug()))),
                         null));
     }
 }

@@ -53,6 +53,7 @@ public class FoundAlliance {
     private final Members members;
     private final Alliances alliances;
     private final InvitePerson invitePerson;
+    private final Foundings foundings;
     private final Messages messages;
 
     FoundAlliance(
@@ -62,6 +63,7 @@ public class FoundAlliance {
             Members members,
             Alliances alliances,
             InvitePerson invitePerson,
+            Foundings foundings,
             Messages messages) {
         this.entries = entries;
         this.lists = lists;
@@ -69,11 +71,12 @@ public class FoundAlliance {
         this.members = members;
         this.alliances = alliances;
         this.invitePerson = invitePerson;
+        this.foundings = foundings;
         this.messages = messages;
     }
 
     /**
-     * Founds it, and makes whoever does so its coordination.
+     * Founds it, and makes whoever does so its coordination; what was kept of it is done with.
      *
      * @param language the language of the page
      * @param site scheme and host of the addresses
@@ -106,6 +109,7 @@ public class FoundAlliance {
                     language,
                     site);
         }
+        foundings.discard(founder);
         return owner.slug();
     }
 

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.tatkraft.platform.shared.Language;
 import org.tatkraft.platform.site.FormErrors;
@@ -22,6 +23,7 @@ public record Founding(Map<String, List<String>> fields) {
     /** How many actions of one's own can be typed. */
     public static final int OWN_ACTIONS = 3;
 
+    private static final Set<String> NO_FIELDS = Set.of("do", "step");
     private static final int LONGEST_NAME = 200;
     private static final int MOST_PARTNERS = 500;
 
@@ -36,11 +38,28 @@ public record Founding(Map<String, List<String>> fields) {
                     kept.add(text);
                 }
             }
-            if (!kept.isEmpty() && !name.startsWith("_") && !name.equals("do")) {
+            if (!kept.isEmpty() && !name.startsWith("_") && !NO_FIELDS.contains(name)) {
                 fields.put(name, kept);
             }
         });
         return new Founding(Collections.unmodifiableMap(fields));
+    }
+
+    /**
+     * The same with what was typed since.
+     *
+     * @param step the fields of the step in which it was typed, without the numbers of rows: what
+     *     is not among it has been emptied
+     */
+    public Founding with(Founding typed, List<String> step) {
+        var merged = new LinkedHashMap<>(fields);
+        merged.keySet().removeIf(name -> step.contains(withoutRow(name)));
+        merged.putAll(typed.fields());
+        return new Founding(Collections.unmodifiableMap(merged));
+    }
+
+    private static String withoutRow(String name) {
+        return name.replaceFirst("\\.\\d+$", "");
     }
 
     /** The only value of a field, or blank. */

@@ -26,9 +26,16 @@ import org.tatkraft.platform.shared.Language;
 public class Outbox {
 
     private final JdbcClient database;
+    private final MailServer server;
 
-    Outbox(JdbcClient database) {
+    Outbox(JdbcClient database, MailServer server) {
         this.database = database;
+        this.server = server;
+    }
+
+    /** Whether there is a mail server; without one, mail waits for it. */
+    public boolean isSending() {
+        return server.isThere();
     }
 
     /** A mail as it lies in the outbox. */

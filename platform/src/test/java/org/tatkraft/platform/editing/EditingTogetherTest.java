@@ -36,6 +36,7 @@ class EditingTogetherTest extends EditedAlliance {
         assertThat(both.body())
                 .contains("Messe der Redaktion")
                 .contains("Messe des Büros")
+                .contains("Zuletzt geändert: Büro")
                 .contains("name=\"choice.until\" value=\"theirs\" required checked")
                 .contains("name=\"choice.summary.de\" value=\"mine\" required checked");
         assertThat(export()).contains("Messe des Büros").doesNotContain("Neu gefasst");

@@ -59,14 +59,43 @@ class FoundingTest {
 
     @Test
     void whatWasTypedGoesAlongFromStepToStep() {
-        String groups =
-                send("groups", Map.of("name", name, "pasted", "IG Metall\nStadt Musterberg"))
-                        .body();
-        assertThat(groups)
+        send("partners", Map.of("name", name, "main", "fr"));
+        HttpResponse<String> pasted =
+                send("groups", Map.of("step", "partners", "pasted", "IG Metall\nStadt Musterberg"));
+        assertThat(pasted.headers().firstValue("Location")).hasValue("/de/new?step=groups");
+        assertThat(operator.get("/en/new?step=name").body())
                 .contains(name)
+                .contains("value=\"fr\" lang=\"fr\" selected");
+        assertThat(operator.get("/de/new?step=groups").body())
                 .contains("value=\"IG Metall\"")
                 .contains("<option value=\"unions\" selected>")
                 .contains("<option value=\"government\" selected>");
+        send("actions", Map.of("step", "groups", "partner.0", "IG Metall", "kind.0", "unions"));
+        assertThat(operator.get("/de/new?step=groups").body())
+                .contains("IG Metall")
+                .doesNotContain("Musterberg");
+        assertThat(operator.get("/de/me.json").body()).contains("IG Metall");
+        send("discard", Map.of());
+        assertThat(operator.get("/de/new").body()).doesNotContain(name);
+    }
+
+    @Test
+    void aFormWhoseProtectionHasRunOutComesBackWithWhatWasKeptBefore() {
+        send("partners", Map.of("name", name));
+        HttpResponse<String> back =
+                operator.post(
+                        "/de/new",
+                        Map.of(
+                                "_csrf",
+                                "alt",
+                                "step",
+                                "partners",
+                                "pasted",
+                                "Amt",
+                                "do",
+                                "groups"));
+        assertThat(back.statusCode()).isEqualTo(403);
+        assertThat(back.body()).contains("Amt").contains("zu lange offen");
     }
 
     @Test
@@ -110,7 +139,8 @@ class FoundingTest {
     void whatIsWrongIsSaidAndNothingIsFounded() {
         HttpResponse<String> nameless = send("found", Map.of("pasted", "Amt"));
         assertThat(nameless.statusCode()).isEqualTo(422);
-        assertThat(nameless.body()).contains("Hier fehlt noch etwas.").contains("Amt");
+        assertThat(nameless.body()).contains("Hier fehlt noch etwas.");
+        assertThat(operator.get("/de/new?step=partners").body()).contains("Amt");
         HttpResponse<String> mail = send("found", Map.of("name", name, "colleagues", "kein-at"));
         assertThat(mail.statusCode()).isEqualTo(422);
         assertThat(mail.body()).contains("„kein-at“ ist keine E-Mail-Adresse.");

@@ -15,6 +15,7 @@ import org.tatkraft.platform.site.Shell;
  * @param form what was typed to invite somebody
  * @param errors what is wrong with it
  * @param invited whether somebody has just been invited
+ * @param sent whether invitations leave this machine
  * @param token the protection of the forms
  */
 public record PeoplePage(
@@ -24,4 +25,5 @@ public record PeoplePage(
         InvitationForm form,
         FormErrors errors,
         boolean invited,
+        boolean sent,
         String token) {}

@@ -193,6 +193,7 @@ class PeopleRoutes {
                 form,
                 errors,
                 invited,
+                invitePerson.isSent(),
                 token.getToken());
     }
 }

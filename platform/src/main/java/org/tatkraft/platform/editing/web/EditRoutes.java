@@ -60,7 +60,7 @@ class EditRoutes {
 
     @Bean
     static NavigationEntry editingEntry() {
-        return NavigationEntry.desk(10, "edit", "editing.edit", OpenTo.Circle.EDITORS);
+        return NavigationEntry.desk(10, "edit", "editing.desk", OpenTo.Circle.EDITORS);
     }
 
     @GetMapping(PATH)

@@ -15,6 +15,7 @@ import org.tatkraft.platform.site.Shell;
  * @param topics topics of other alliances
  * @param actions actions of other alliances
  * @param errors what is wrong
+ * @param expired whether the form comes back because its protection had run out
  * @param token the protection of the form
  */
 public record FoundingPage(
@@ -25,6 +26,7 @@ public record FoundingPage(
         List<Offer> topics,
         List<Offer> actions,
         FormErrors errors,
+        boolean expired,
         String token) {
 
     /**
@@ -50,11 +52,5 @@ public record FoundingPage(
     /** The step behind; blank at the last. */
     public String next() {
         return number() >= steps.size() ? "" : steps.get(number());
-    }
-
-    /** Whether a field is typed in this step; what was typed in others goes along unseen. */
-    public boolean isShown(String field) {
-        String name = field.replaceFirst("\\.\\d+$", "");
-        return FoundingRoutes.FIELDS.getOrDefault(step, List.of()).contains(name);
     }
 }

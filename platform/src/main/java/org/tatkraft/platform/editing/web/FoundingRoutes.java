@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
@@ -20,6 +21,7 @@ import org.tatkraft.platform.alliance.file.EntryLists;
 import org.tatkraft.platform.alliance.file.EntryName;
 import org.tatkraft.platform.editing.FoundAlliance;
 import org.tatkraft.platform.editing.Founding;
+import org.tatkraft.platform.editing.Foundings;
 import org.tatkraft.platform.site.FormErrors;
 import org.tatkraft.platform.site.FormPost;
 import org.tatkraft.platform.site.OpenTo;
@@ -27,7 +29,7 @@ import org.tatkraft.platform.site.Shell;
 import org.tatkraft.platform.site.ShowsAgain;
 import org.tatkraft.platform.site.Views;
 
-/** Founding an alliance, step by step; what was typed goes along from one step to the next. */
+/** Founding an alliance, step by step; what was typed is kept from one step to the next. */
 @Controller
 @OpenTo(OpenTo.Circle.OPERATORS)
 class FoundingRoutes {
@@ -36,16 +38,23 @@ class FoundingRoutes {
     static final Map<String, List<String>> FIELDS = fields();
 
     private static final String PATH = "/{language:de|fr|en|nl}/new";
+    private static final String FIRST = "name";
     private static final int MOST_OFFERED = 60;
 
     private final FoundAlliance foundAlliance;
+    private final Foundings foundings;
     private final Alliances alliances;
     private final EntryLists lists;
     private final Views views;
 
     FoundingRoutes(
-            FoundAlliance foundAlliance, Alliances alliances, EntryLists lists, Views views) {
+            FoundAlliance foundAlliance,
+            Foundings foundings,
+            Alliances alliances,
+            EntryLists lists,
+            Views views) {
         this.foundAlliance = foundAlliance;
+        this.foundings = foundings;
         this.alliances = alliances;
         this.lists = lists;
         this.views = views;
@@ -53,7 +62,7 @@ class FoundingRoutes {
 
     private static Map<String, List<String>> fields() {
         var fields = new LinkedHashMap<String, List<String>>();
-        fields.put("name", List.of("name", "claim", "region", "main", "language", "colour"));
+        fields.put(FIRST, List.of("name", "claim", "region", "main", "language", "colour"));
         fields.put("partners", List.of("pasted"));
         fields.put("groups", List.of("pasted", "partner", "web", "kind"));
         fields.put(
@@ -70,41 +79,66 @@ class FoundingRoutes {
     }
 
     @GetMapping(PATH)
-    View begin(Shell shell, CsrfToken token) {
-        return page(shell, token, "name", new Founding(Map.of()), new FormErrors(), HttpStatus.OK);
+    View step(Shell shell, CsrfToken token, @RequestParam(defaultValue = FIRST) String step) {
+        Founding begun = foundings.begun(Actor.current().orElseThrow());
+        return page(shell, token, known(step), begun, new FormErrors(), false, HttpStatus.OK);
     }
 
+    /** Keeps what was typed in a step and leads to another; behind the last the alliance is. */
     @PostMapping(PATH)
     @ShowsAgain
     View go(
             Shell shell,
             CsrfToken token,
             HttpServletRequest request,
-            @RequestParam(name = "do", defaultValue = "name") String deed) {
-        Founding founding = Founding.typed(request.getParameterMap());
+            @RequestParam(name = "do", defaultValue = FIRST) String deed,
+            @RequestParam(defaultValue = FIRST) String step) {
+        UUID founder = Actor.current().orElseThrow();
+        Founding founding =
+                foundings
+                        .begun(founder)
+                        .with(
+                                Founding.typed(request.getParameterMap()),
+                                FIELDS.getOrDefault(step, List.of()));
         if (FormPost.isExpired(request)) {
-            var errors = new FormErrors().add("content", shell.say().it("site.error.expired"));
-            return page(shell, token, "name", founding, errors, HttpStatus.FORBIDDEN);
+            return page(
+                    shell,
+                    token,
+                    known(step),
+                    founding,
+                    new FormErrors(),
+                    true,
+                    HttpStatus.FORBIDDEN);
         }
+        if (deed.equals("discard")) {
+            foundings.discard(founder);
+            return Views.seeOther(shell.to("new"));
+        }
+        foundings.keep(founder, founding);
         if (!deed.equals("found")) {
-            String step = FIELDS.containsKey(deed) ? deed : "name";
-            return page(shell, token, step, founding, new FormErrors(), HttpStatus.OK);
+            return Views.seeOther(shell.to("new?step=" + known(deed)));
         }
         FormErrors errors = founding.errors(shell.say());
         if (!errors.isEmpty()) {
-            String first = errors.all().keySet().iterator().next();
-            String step =
-                    FIELDS.entrySet().stream()
-                            .filter(each -> each.getValue().contains(first))
-                            .map(Map.Entry::getKey)
-                            .findFirst()
-                            .orElse("name");
-            return page(shell, token, step, founding, errors, HttpStatus.UNPROCESSABLE_CONTENT);
+            HttpStatus wrong = HttpStatus.UNPROCESSABLE_CONTENT;
+            return page(shell, token, stepOf(errors), founding, errors, false, wrong);
         }
-        String slug =
-                foundAlliance.found(
-                        founding, Actor.current().orElseThrow(), shell.language(), shell.origin());
+        String slug = foundAlliance.found(founding, founder, shell.language(), shell.origin());
         return Views.seeOther("/%s/%s/desk?founded=true".formatted(shell.language().code(), slug));
+    }
+
+    private static String known(String step) {
+        return FIELDS.containsKey(step) ? step : FIRST;
+    }
+
+    /** The step in which the first mistake was made. */
+    private static String stepOf(FormErrors errors) {
+        String first = errors.all().keySet().iterator().next();
+        return FIELDS.entrySet().stream()
+                .filter(each -> each.getValue().contains(first))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(FIRST);
     }
 
     private View page(
@@ -113,6 +147,7 @@ class FoundingRoutes {
             String step,
             Founding founding,
             FormErrors errors,
+            boolean expired,
             HttpStatus status) {
         boolean offers = step.equals("actions");
         var page =
@@ -124,6 +159,7 @@ class FoundingRoutes {
                         offers ? offers(shell, founding, "topics") : List.of(),
                         offers ? offers(shell, founding, "actions") : List.of(),
                         errors,
+                        expired,
                         token.getToken());
         return views.personal("editing/found", page, status);
     }
