@@ -49,6 +49,16 @@ class StoredHead implements FileHead<AllianceHead> {
 
     @Override
     public UUID put(AllianceHead head, byte[] logo) {
+        database.sql(
+                        """
+                        insert into alliance.former_logo (alliance_id, name, bytes)
+                        select id, logo, logo_bytes from alliance.alliance
+                        where slug = :slug and logo <> '' and logo <> :logo
+                        on conflict (alliance_id, name) do update set bytes = excluded.bytes
+                        """)
+                .param("slug", head.id())
+                .param("logo", head.logo())
+                .update();
         return database.sql(
                         """
                         insert into alliance.alliance (slug, position, name, claim, description, notice,
@@ -72,6 +82,25 @@ class StoredHead implements FileHead<AllianceHead> {
                 .param("logo", logo)
                 .query(UUID.class)
                 .single();
+    }
+
+    @Override
+    public Optional<byte[]> logo(String alliance, String name) {
+        return database
+                .sql(
+                        """
+                        select logo_bytes from alliance.alliance where slug = :slug and logo = :name
+                        union all
+                        select bytes from alliance.former_logo former
+                        join alliance.alliance on alliance.id = alliance_id
+                        where slug = :slug and former.name = :name
+                        """)
+                .param("slug", alliance)
+                .param("name", name)
+                .query((row, number) -> row.getBytes(1))
+                .list()
+                .stream()
+                .findFirst();
     }
 
     @Override

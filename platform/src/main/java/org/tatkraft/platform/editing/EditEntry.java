@@ -31,7 +31,10 @@ import org.tatkraft.platform.site.Messages.Say;
 public class EditEntry {
 
     /** What no form shows, because other forms keep it or nobody types it. */
-    private static final List<String> KEPT_ELSEWHERE = List.of("formerly", "logo");
+    private static final String FORMERLY = "formerly";
+
+    private static final String LOGO = "logo";
+    private static final List<String> KEPT_ELSEWHERE = List.of(FORMERLY, LOGO);
 
     private static final String PICTURE = "picture.file";
 
@@ -188,10 +191,9 @@ public class EditEntry {
         String picture = typed.one(PICTURE);
         boolean isThere = !picture.isEmpty() && pictures.find(owner.id(), picture).isPresent();
         Values values = isThere ? typed : typed.with(PICTURE, present);
-        for (String part : KEPT_ELSEWHERE) {
-            values = values.with(part, present);
-        }
-        return values;
+        // Only the form of an earlier version names a logo: the one that it had.
+        boolean isLogoBack = !typed.one(LOGO).isEmpty() && entries.hadLogo(owner, typed.one(LOGO));
+        return (isLogoBack ? values : values.with(LOGO, present)).with(FORMERLY, present);
     }
 
     private Outcome write(Setting setting, Edited edited, Values typed) {

@@ -85,7 +85,9 @@ class EditingTest extends EditedAlliance {
                                 "do", "publish"));
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body())
-                .contains("href=\"#title.de\"")
+                .contains("<title>Fehler: ")
+                .contains("href=\"#title.de\">Titel (Deutsch): Hier fehlt noch etwas.")
+                .contains("Woran die Wirkung gemessen wird: 1. Stufe der Wirkung")
                 .contains("„gestern“ ist kein Datum")
                 .contains("„niemand“ gibt es nicht")
                 .contains("„9“ geht hier nicht. Erwartet ist eine ganze Zahl von 1 bis 7.")

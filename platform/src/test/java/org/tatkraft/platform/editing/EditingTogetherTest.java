@@ -75,6 +75,43 @@ class EditingTogetherTest extends EditedAlliance {
     }
 
     @Test
+    void whoIsSecondTwiceKeepsWhatWasChosen() {
+        String page = at("edit/actions/messe");
+        Map<String, String> mine =
+                opened(
+                        editor.get(page).body(),
+                        Map.of("title.de", "Meine", "summary.de", "Meines", "do", "publish"));
+        edit(
+                office,
+                "actions/messe",
+                Map.of("title.de", "Ihre", "summary.de", "Ihres", "do", "publish"));
+        var chosen = new LinkedHashMap<>(mine);
+        Matcher hidden = HIDDEN.matcher(editor.post(page, mine).body());
+        while (hidden.find()) {
+            chosen.put(hidden.group(1), hidden.group(2));
+        }
+        chosen.putAll(Map.of("choice.title.de", "mine", "choice.summary.de", "mine"));
+        edit(office, "actions/messe", Map.of("summary.de", "Noch einmal anders", "do", "publish"));
+
+        HttpResponse<String> again = editor.post(page, chosen);
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(again.body())
+                .contains("name=\"choice.title.de\" value=\"mine\" required checked")
+                .contains("Noch einmal anders")
+                .doesNotContain("name=\"choice.summary.de\" value=\"mine\" required checked");
+    }
+
+    @Test
+    void whoeverChangedItInAnotherWindowIsToldSo() {
+        String page = at("edit/actions/messe");
+        Map<String, String> mine =
+                opened(editor.get(page).body(), Map.of("title.de", "Hier", "do", "publish"));
+        edit(editor, "actions/messe", Map.of("title.de", "Dort", "do", "publish"));
+        assertThat(editor.post(page, mine).body())
+                .contains("Sie haben diesen Eintrag inzwischen selbst geändert");
+    }
+
+    @Test
     void manyWhoDoTheSameAtOnceDoNotHinderEachOther() throws InterruptedException {
         Map<String, String> fields =
                 opened(

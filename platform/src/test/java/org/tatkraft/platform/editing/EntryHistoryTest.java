@@ -25,7 +25,9 @@ class EntryHistoryTest extends EditedAlliance {
         Matcher before = Pattern.compile("href=\"([^\"]+\\?before=[^\"]+)\"").matcher(history);
         assertThat(before.find()).isTrue();
         String form = office.get(before.group(1)).body();
-        assertThat(form).contains("value=\"Lehrstellenmesse\"");
+        assertThat(form)
+                .contains("value=\"Lehrstellenmesse\"")
+                .contains("Das ist eine frühere Fassung. Feder hat sie geändert");
         office.post(at("edit/actions/messe"), opened(form, Map.of("do", "publish")));
         assertThat(export()).contains("Lehrstellenmesse").contains("status: running");
     }

@@ -11,47 +11,21 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tatkraft.platform.RunningSite;
-import org.tatkraft.platform.Visit;
-import org.tatkraft.platform.account.People;
-import org.tatkraft.platform.account.Role;
-import org.tatkraft.platform.alliance.Alliance;
-import org.tatkraft.platform.alliance.Alliances;
-import org.tatkraft.platform.alliance.Members;
-import org.tatkraft.platform.alliance.SmallAlliance;
 import org.tatkraft.platform.alliance.file.AllianceFiles;
-import org.tatkraft.platform.shared.Language;
 
 /** Pictures and logos are uploaded, made small, and come out of the export. */
-class UploadTest {
+class UploadTest extends EditedAlliance {
 
-    private static final RunningSite SITE = RunningSite.get();
-
-    private String slug = "";
     private String form = "";
-    private Visit office = SITE.visit();
 
     @BeforeEach
-    void anAllianceOfItsOwn() {
-        slug = "bilder-" + UUID.randomUUID();
-        form = "/de/" + slug + "/edit/actions/messe";
-        files().apply(
-                        SmallAlliance.yaml(slug).getBytes(StandardCharsets.UTF_8),
-                        false,
-                        name -> new byte[0]);
-        Alliance alliance = SITE.bean(Alliances.class).required(slug);
-        UUID person =
-                SITE.bean(People.class)
-                        .known(UUID.randomUUID() + "@example.org", "Büro", Language.DE)
-                        .id();
-        SITE.bean(Members.class).add(alliance.id(), person, Role.COORDINATION, null, null);
-        office = SITE.visit().signedInAs(person);
+    void theFormOfAnAction() {
+        form = at("edit/actions/messe");
     }
 
     private static AllianceFiles files() {
@@ -162,6 +136,17 @@ class UploadTest {
         assertThat(drawing.statusCode()).as(drawing.body()).isEqualTo(303);
         assertThat(files().export(slug).orElseThrow())
                 .containsPattern("logo: logo-[0-9a-f]{16}\\.svg");
+
+        Matcher earlier =
+                Pattern.compile("href=\"([^\"]+\\?before=[^\"]+)\"")
+                        .matcher(office.get(alliance + "/history").body());
+        assertThat(earlier.find()).isTrue();
+        String version = office.get(earlier.group(1)).body();
+        assertThat(office.post(alliance, opened(version, Map.of("do", "publish"))).statusCode())
+                .isEqualTo(303);
+        assertThat(files().export(slug).orElseThrow())
+                .containsPattern("logo: logo-[0-9a-f]{16}\\.png");
+        assertThat(files().logo(slug)).startsWith(0x89, 'P', 'N', 'G');
     }
 
     /** Unpacked whole, each of these would fill the memory of the server. */

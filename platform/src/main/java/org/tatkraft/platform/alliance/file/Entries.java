@@ -108,10 +108,21 @@ public class Entries {
     @Transactional(propagation = Propagation.MANDATORY)
     public void save(Owner owner, String section, String former, Record entry) {
         if (section.equals(HEAD)) {
-            saveHead(owner, entry, head.logo(owner.slug()));
+            saveHead(owner, entry, logoOf(head, entry));
         } else {
             saveAs(owner, sections.get(section), former, entry);
         }
+    }
+
+    /** The logo that the head names: the one it has, or one that it had before. */
+    private static <E extends Record & Entry> byte[] logoOf(FileHead<E> as, Record typed) {
+        E entry = as.type().cast(typed);
+        return as.logo(entry.id(), as.logoOf(entry)).orElse(new byte[0]);
+    }
+
+    /** Whether the alliance has or had a logo of this name. */
+    public boolean hadLogo(Owner owner, String name) {
+        return head.logo(owner.slug(), name).isPresent();
     }
 
     private void saveHead(Owner owner, Record entry, byte[] logo) {

@@ -32,4 +32,9 @@ public interface FileHead<E extends Record & Entry> {
 
     /** The bytes of the logo of a known alliance; none if it has no logo. */
     byte[] logo(String alliance);
+
+    /**
+     * The bytes of a logo that a known alliance has or had; nothing if it never had one so called.
+     */
+    Optional<byte[]> logo(String alliance, String name);
 }

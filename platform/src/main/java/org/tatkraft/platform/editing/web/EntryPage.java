@@ -141,6 +141,13 @@ public record EntryPage(
                 .formatted(form.alliance().slug(), form.edited().section(), form.edited().former());
     }
 
+    /** The name of the logo that an earlier version had; blank if it is today's that is shown. */
+    public String logo() {
+        return form.earlier() == null && form.draft() == null
+                ? ""
+                : form.edited().values().one("logo");
+    }
+
     /** Whether entries of this section have a picture. */
     public boolean hasPicture() {
         return form.edited().values().shape().fields().containsKey("picture");
