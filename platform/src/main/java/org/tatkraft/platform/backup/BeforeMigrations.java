@@ -3,6 +3,7 @@ package org.tatkraft.platform.backup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import org.flywaydb.core.api.callback.Callback;
@@ -48,6 +49,7 @@ class BeforeMigrations implements Callback {
             if (event == Event.BEFORE_MIGRATE) {
                 decideRestore();
             } else if (!isBackedUp) {
+                requireAlone(context.getConnection());
                 backUp(context.getMigrationInfo().getVersion().toString());
                 isBackedUp = true;
             }
@@ -63,6 +65,28 @@ class BeforeMigrations implements Callback {
         if (files.isLaidDown()) {
             try (Connection connection = Backup.connect(installation.database())) {
                 files.takeUp(connection);
+            }
+        }
+    }
+
+    /** What an older program that still runs writes would no longer fit. */
+    private static void requireAlone(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                ResultSet others =
+                        statement.executeQuery(
+                                """
+                                select coalesce(host(client_addr), 'this machine')
+                                from pg_stat_activity
+                                where datname = current_database()
+                                    and application_name like 'Tatkraft%'
+                                    and application_name <> current_setting('application_name')
+                                limit 1
+                                """)) {
+            if (others.next()) {
+                throw new Refusal(
+                        "The database would have to be upgraded, but a Tatkraft on %s still works with it."
+                                .formatted(others.getString(1)),
+                        "it is an older one: stop it, and start it again with this version. Nothing was changed.");
             }
         }
     }

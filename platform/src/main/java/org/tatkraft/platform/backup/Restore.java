@@ -78,7 +78,7 @@ final class Restore {
                 ResultSet others =
                         statement.executeQuery(
                                 """
-                                select coalesce(nullif(application_name, ''), 'a program'),
+                                select coalesce(nullif(split_part(application_name, ' ', 1), ''), 'a program'),
                                     coalesce(host(client_addr), 'this machine')
                                 from pg_stat_activity
                                 where datname = current_database() and usename = current_user

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -69,6 +71,7 @@ class UpgradeTest {
             new Backup(installation.database(), old.data()).write(own, false);
         }
         aBackupThatFailsStopsTheUpgrade(old);
+        anOlderProgramThatStillRunsStopsTheUpgrade(old);
         try (Installation installation = old.open()) {
             old.start(installation).close();
         }
@@ -93,6 +96,25 @@ class UpgradeTest {
                 place.start(restored).close();
                 assertThat(backups(place)).isEmpty();
             }
+        }
+    }
+
+    private static void anOlderProgramThatStillRunsStopsTheUpgrade(Place old) throws Exception {
+        try (Installation installation = old.open();
+                Connection running =
+                        DriverManager.getConnection(
+                                installation.database().url() + "?ApplicationName=Tatkraft",
+                                installation.database().user(),
+                                installation.database().password())) {
+            assertThat(running.isValid(1)).isTrue();
+            assertThatThrownBy(() -> old.start(installation))
+                    .hasRootCauseInstanceOf(Refusal.class)
+                    .rootCause()
+                    .hasMessageContaining("still works with it");
+        }
+        try (Installation installation = old.open()) {
+            assertThat(Place.ask(installation, "select to_regclass('account.person')"))
+                    .containsExactly((String) null);
         }
     }
 

@@ -30,7 +30,7 @@ class FilesAndFormsTest extends EditedAlliance {
         FileChanges changes = take(old.replace("de: Zwei Tage", "de: Drei Tage"), false);
         assertThat(changes.lines())
                 .anyMatch(line -> line.contains("actions/messe: title stays as it was edited"))
-                .anyMatch(line -> line.contains("topics/lehre stays archived"));
+                .anyMatch(line -> line.contains("topics/lehre (archived) stays as it was edited"));
         assertThat(export())
                 .contains("Neue Messe")
                 .contains("Drei Tage")
@@ -57,7 +57,9 @@ class FilesAndFormsTest extends EditedAlliance {
                                         .contains("Messe der Datei")
                                         .contains("--overwrite"));
         assertThat(export()).isEqualTo(before);
-        take(file, true);
+        assertThat(take(file, true).lines())
+                .anyMatch(
+                        line -> line.contains("! overwritten: actions/messe: 'title' was edited"));
         assertThat(export()).contains("Messe der Datei").contains("Drei Tage");
     }
 

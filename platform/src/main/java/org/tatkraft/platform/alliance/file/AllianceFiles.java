@@ -115,15 +115,9 @@ public class AllianceFiles {
 
     private Settled settled(byte[] file, Manner manner, Function<String, byte[]> picture) {
         FileContent read = reader.read(file, picture);
-        Reconciled reconciled =
-                manner.overwrite()
-                        ? new Reconciled(read, List.of(), picture)
-                        : reconciliation.of(read, Basis.of(file), manner.prune(), picture);
-        FileContent content = reconciled.content();
+        Reconciled reconciled = reconciliation.of(read, Basis.of(file), manner, picture);
         return new Settled(
-                content,
-                compare(content, manner.prune(), reconciled.picture(), reconciled.kept()),
-                reconciled.picture());
+                reconciled.content(), compare(reconciled, manner.prune()), reconciled.picture());
     }
 
     private static <E extends Record & Entry> boolean hasNewLogo(
@@ -133,11 +127,9 @@ public class AllianceFiles {
                 && !Arrays.equals(head.logo(content.alliance()), picture.apply(name));
     }
 
-    private FileChanges compare(
-            FileContent content,
-            boolean prune,
-            Function<String, byte[]> picture,
-            List<String> kept) {
+    private FileChanges compare(Reconciled reconciled, boolean prune) {
+        FileContent content = reconciled.content();
+        Function<String, byte[]> picture = reconciled.picture();
         Optional<UUID> alliance = head.identity(content.alliance());
         var changes = new ArrayList<SectionChanges>();
         SectionChanges ofHead =
@@ -158,7 +150,13 @@ public class AllianceFiles {
                                 .orElse(each));
             }
         }
-        return new FileChanges(content.alliance(), alliance.isEmpty(), changes, prune, kept);
+        return new FileChanges(
+                content.alliance(),
+                alliance.isEmpty(),
+                changes,
+                prune,
+                reconciled.kept(),
+                reconciled.fallen());
     }
 
     private void write(FileContent content, FileChanges changes, Function<String, byte[]> picture) {

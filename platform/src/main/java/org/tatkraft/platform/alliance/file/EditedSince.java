@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.tatkraft.platform.journal.Fact;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,6 +52,11 @@ final class EditedSince {
     /** What stays as it was edited, although the file says otherwise; to be told. */
     List<String> kept() {
         return kept;
+    }
+
+    /** What is lost if the file wins all the same; to be told. */
+    List<String> fallen() {
+        return Stream.concat(kept.stream(), conflicts.stream().map(FileProblem::message)).toList();
     }
 
     /** What both have changed. */
@@ -124,7 +130,7 @@ final class EditedSince {
                                 "it was renamed in the browser and is '%s' now"
                                         .formatted(nowCalled(section, id).get())));
             } else if (wasArchived(section, id)) {
-                kept.add("%s/%s stays archived".formatted(section, id));
+                kept.add("%s/%s (archived)".formatted(section, id));
             } else {
                 merged.add(each);
             }
@@ -208,7 +214,7 @@ final class EditedSince {
             }
             JsonNode inFile = JSON.valueToTree(wanted).get(key);
             if (versions.contains(inFile)) {
-                kept.add("%s/%s: %s stays as it was edited".formatted(section, id, key));
+                kept.add("%s/%s: %s".formatted(section, id, key));
             } else {
                 conflicts.add(
                         conflict(

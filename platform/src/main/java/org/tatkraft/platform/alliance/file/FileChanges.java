@@ -11,13 +11,15 @@ import java.util.List;
  * @param sections the sections that stand in the file or in the database
  * @param prune whether what is missing in the file is archived
  * @param kept what stays as it was edited since the file was made
+ * @param fallen what was edited since and is overwritten
  */
 public record FileChanges(
         String alliance,
         boolean isNew,
         List<SectionChanges> sections,
         boolean prune,
-        List<String> kept) {
+        List<String> kept,
+        List<String> fallen) {
 
     /** Whether everything is already as the file says. */
     public boolean isNothing() {
@@ -57,7 +59,8 @@ public record FileChanges(
                             lines.add("    ~ %s: %s".formatted(id, String.join(", ", keys))));
             section.missing().forEach(id -> lines.add("    - " + id));
         }
-        kept.forEach(each -> lines.add("  = " + each));
+        kept.forEach(each -> lines.add("  = " + each + " stays as it was edited"));
+        fallen.forEach(each -> lines.add("  ! overwritten: " + each));
         if (isNothing()) {
             lines.add("  Nothing to do: everything is as the file says.");
         }

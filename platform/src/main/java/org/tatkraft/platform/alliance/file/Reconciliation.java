@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.tatkraft.platform.alliance.file.AllianceFiles.Manner;
 import org.tatkraft.platform.installation.Refusal;
 import org.tatkraft.platform.journal.Fact;
 import org.tatkraft.platform.journal.Journal;
@@ -31,9 +32,14 @@ final class Reconciliation {
      *
      * @param content what is to be taken over
      * @param kept what stays as it was edited, although the file says otherwise
+     * @param fallen what was edited and is lost, because the file is to win
      * @param picture gives the bytes of a picture that the content names
      */
-    record Reconciled(FileContent content, List<String> kept, Function<String, byte[]> picture) {}
+    record Reconciled(
+            FileContent content,
+            List<String> kept,
+            List<String> fallen,
+            Function<String, byte[]> picture) {}
 
     /**
      * The file with what it does not know of.
@@ -44,26 +50,30 @@ final class Reconciliation {
     Reconciled of(
             FileContent file,
             Optional<UUID> basis,
-            boolean prune,
+            Manner manner,
             Function<String, byte[]> picture) {
         Optional<UUID> alliance = head.identity(file.alliance());
         if (alliance.isEmpty()) {
-            return new Reconciled(file, List.of(), picture);
+            return new Reconciled(file, List.of(), List.of(), picture);
         }
         List<Fact> edits = journal.byPeople(alliance.get());
         if (edits.isEmpty()) {
-            return new Reconciled(file, List.of(), picture);
+            return new Reconciled(file, List.of(), List.of(), picture);
         }
         var edited = new EditedSince(edits, identities(alliance.get(), file.alliance()));
         basis.flatMap(edit -> journal.when(alliance.get(), edit))
                 .ifPresentOrElse(edited::knowsUntil, () -> learn(edited, file));
-        FileContent merged = merged(file, alliance.get(), edited, prune);
+        FileContent merged = merged(file, alliance.get(), edited, manner.prune());
+        if (manner.overwrite()) {
+            return new Reconciled(file, List.of(), edited.fallen(), picture);
+        }
         if (!edited.conflicts().isEmpty()) {
             throw new RefusedFile(edited.conflicts());
         }
         return new Reconciled(
                 merged,
                 edited.kept(),
+                List.of(),
                 name -> picture(file.alliance(), alliance.get(), name, picture));
     }
 
