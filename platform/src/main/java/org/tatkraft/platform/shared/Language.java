@@ -21,7 +21,7 @@ public enum Language {
 
     private final String ownName;
     private final String code = name().toLowerCase(Locale.ROOT);
-    private final Locale locale = Locale.forLanguageTag(code);
+    private final Locale locale = Locale.forLanguageTag(code.equals("en") ? "en-GB" : code);
 
     Language(String ownName) {
         this.ownName = ownName;

@@ -42,8 +42,8 @@ class DeskTest extends EditedAlliance {
                         "publish"));
         edit(office, "topics/lehre", Map.of("title.fr", "Apprentissage", "do", "publish"));
         assertThat(desk(editor))
-                .contains("Aktionen: ein Name fehlt auf Français")
-                .contains("Organisationen: 2 Namen fehlen auf Français")
+                .contains("Aktionen: ein Name fehlt auf Französisch")
+                .contains("Organisationen: 2 Namen fehlen auf Französisch")
                 .doesNotContain("Handlungsthemen:");
         assertThat(editor.get(at("edit/actions?lacking=fr")).body()).contains("Lehrstellenmesse");
         assertThat(editor.get(at("edit/topics?lacking=fr")).body()).doesNotContain("Lehre stärken");

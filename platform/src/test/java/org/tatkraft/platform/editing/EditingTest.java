@@ -87,7 +87,7 @@ class EditingTest extends EditedAlliance {
         assertThat(wrong.body())
                 .contains("<title>Fehler: ")
                 .contains("href=\"#title.de\">Titel (Deutsch): Hier fehlt noch etwas.")
-                .contains("Woran die Wirkung gemessen wird: 1. Stufe der Wirkung")
+                .contains("Woran die Wirkung gemessen wird: 1. Stufe (1 bis 7)")
                 .contains("„gestern“ ist kein Datum")
                 .contains("„niemand“ gibt es nicht")
                 .contains("„9“ geht hier nicht. Erwartet ist eine ganze Zahl von 1 bis 7.")

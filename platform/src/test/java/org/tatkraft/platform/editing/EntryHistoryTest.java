@@ -27,7 +27,7 @@ class EntryHistoryTest extends EditedAlliance {
         String form = office.get(before.group(1)).body();
         assertThat(form)
                 .contains("value=\"Lehrstellenmesse\"")
-                .contains("Das ist eine frühere Fassung. Feder hat sie geändert");
+                .contains("Das ist die Fassung vor dieser Änderung: Feder");
         office.post(at("edit/actions/messe"), opened(form, Map.of("do", "publish")));
         assertThat(export()).contains("Lehrstellenmesse").contains("status: running");
     }
@@ -78,6 +78,6 @@ class EntryHistoryTest extends EditedAlliance {
         office.submit(at("edit/actions/messe"), at("edit/actions/messe/archive"), Map.of());
         edit(office, "actions/messe", Map.of("title.de", "Wieder da", "do", "publish"));
         assertThat(office.get(at("edit/actions/messe/history")).body())
-                .contains("Der Eintrag wurde wieder eingestellt.");
+                .contains("Der Eintrag wurde wiederhergestellt.");
     }
 }

@@ -112,7 +112,7 @@ class EditTasks implements TaskSource {
                                                     "n",
                                                     each.count(),
                                                     "language",
-                                                    each.language().ownName())),
+                                                    each.language().nameIn(shell.language()))),
                             shell.to(
                                     "edit/%s?lacking=%s"
                                             .formatted(each.section(), each.language().code()))));

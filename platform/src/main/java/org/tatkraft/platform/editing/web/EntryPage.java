@@ -49,10 +49,12 @@ public record EntryPage(
     /** What stands above the form. */
     static String heading(EntryForm form) {
         Shell shell = form.shell();
+        if (isNew(form)) {
+            return shell.say().it("editing.new", "section", sectionName(shell, form));
+        }
         String name = Naming.nameIn(form.edited().values(), shell.language());
-        return isNew(form) || name.isBlank()
-                ? shell.say().it("editing.new", "section", sectionName(shell, form))
-                : shell.say().it("editing.entry", "name", name);
+        return shell.say()
+                .it("editing.entry", "name", name.isBlank() ? form.edited().former() : name);
     }
 
     private static boolean isNew(EntryForm form) {

@@ -53,11 +53,11 @@ public record SectionPage(
                 .map(draft -> OpenDraft.of(shell, draft));
     }
 
-    /** The languages of the alliance in which an entry has no name, as they call themselves. */
+    /** The languages of the alliance in which an entry has no name, in the language of the page. */
     public String lacking(EntryName entry) {
         return languages.stream()
                 .filter(language -> !entry.name().has(language))
-                .map(Language::ownName)
+                .map(language -> language.nameIn(shell.language()))
                 .collect(Collectors.joining(", "));
     }
 
