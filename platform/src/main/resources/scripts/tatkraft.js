@@ -44,17 +44,10 @@ for (const form of document.querySelectorAll("form[data-offline]")) {
             told.className = "notice-box";
             told.dataset.told = "";
             told.setAttribute("role", "alert");
-            (event.submitter?.closest(".deeds") ?? form.lastElementChild).before(told);
+            (event.submitter?.closest(".deeds") ?? form).prepend(told);
         }
         told.textContent = form.dataset.offline;
     });
-}
-
-// Whoever has moved an entry goes on from the button that they pressed.
-if (location.hash && new URLSearchParams(location.search).has("by")) {
-    const by = new URLSearchParams(location.search).get("by");
-    const moved = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    moved?.querySelector(`button[value="${CSS.escape(by)}"]`)?.focus();
 }
 
 // One press of a button is enough; what opens beside the form may be asked for again.

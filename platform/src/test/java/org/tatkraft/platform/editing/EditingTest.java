@@ -194,8 +194,13 @@ class EditingTest extends EditedAlliance {
 
     @Test
     void entriesAreSorted() {
-        office.submit(
-                at("edit/organisations"), at("edit/organisations/amt/move"), Map.of("by", "-1"));
+        HttpResponse<String> moved =
+                office.submit(
+                        at("edit/organisations"),
+                        at("edit/organisations/amt/move"),
+                        Map.of("by", "-1"));
+        assertThat(moved.headers().firstValue("Location"))
+                .hasValue(at("edit/organisations?page=1#amt.up"));
         String file = export();
         assertThat(file.indexOf("id: amt")).isLessThan(file.indexOf("id: kammer"));
     }

@@ -230,7 +230,9 @@ class EntryRoutes {
         return Views.seeOther(shell.to("edit/%s/%s?done=%s".formatted(section, entry, word)));
     }
 
-    /** Moves the entry in the order of its section. */
+    /**
+     * Moves the entry in the order of its section; one goes on from the button that was pressed.
+     */
     @PostMapping(PATH + "/move")
     View move(
             Shell shell,
@@ -242,6 +244,8 @@ class EntryRoutes {
         forms.required(alliance, section, entry);
         lists.move(alliance.owner(), section, entry, by);
         return Views.seeOther(
-                shell.to("edit/%s?page=%d&by=%d#%s".formatted(section, page, by, entry)));
+                shell.to(
+                        "edit/%s?page=%d#%s.%s"
+                                .formatted(section, page, entry, by < 0 ? "up" : "down")));
     }
 }
