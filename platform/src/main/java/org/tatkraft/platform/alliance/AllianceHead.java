@@ -64,5 +64,11 @@ public record AllianceHead(
             @Key("Postal code and place.") String place,
             @Key(value = "The office's mail address.", look = Look.MAIL) String mail,
             @Key("The office's telephone number.") String phone,
-            @Key(value = "The office's own web page.", look = Look.WEB) String web) {}
+            @Key(value = "The office's own web page.", look = Look.WEB) String web) {
+
+        /** Whether anything is known of it. */
+        public boolean hasAnything() {
+            return !office.isEmpty() || !(street + place + mail + phone + web).isBlank();
+        }
+    }
 }

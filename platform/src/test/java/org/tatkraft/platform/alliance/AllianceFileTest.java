@@ -64,6 +64,57 @@ class AllianceFileTest {
         assertThat(FILES.export(alliance)).hasValue(first);
     }
 
+    /** Words that YAML would take for something else than a text, and lines of all kinds. */
+    @Test
+    void everyTextComesOutAsItWentIn() {
+        List<String> texts =
+                List.of(
+                        "=",
+                        "<<",
+                        "~",
+                        "null",
+                        "yes",
+                        "true",
+                        "12",
+                        "1e3",
+                        "0x1F",
+                        "1_000",
+                        "012",
+                        "2018-11-30",
+                        "12:30:00",
+                        ".inf",
+                        "- a",
+                        "# a",
+                        "a: b",
+                        "a #b",
+                        "!a",
+                        "&a",
+                        "*a",
+                        "@a",
+                        "`a",
+                        "%a",
+                        "'a'",
+                        "{a}",
+                        "[a",
+                        "? a",
+                        "| a",
+                        "> a",
+                        "a\\nb",
+                        "a\\n b\\n\\nc",
+                        " \\n a",
+                        "# a\\n- b",
+                        "---",
+                        "...");
+        var topics = new StringBuilder("topics:\n");
+        for (int nth = 0; nth < texts.size(); nth++) {
+            topics.append("  - {id: t%d, title: {de: \"%s\"}}\n".formatted(nth, texts.get(nth)));
+        }
+        String slug = "texte-" + UUID.randomUUID();
+        take(SmallAlliance.yaml(slug).replace("topics:\n", topics));
+        String file = FILES.export(slug).orElseThrow();
+        assertThat(preview(file).isNothing()).as(file).isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"ostbelgien", "ems-achse", "gross-gerau"})
     void theExamplesAreTakenOverOnceAndThenLeftAlone(String alliance) throws Exception {
