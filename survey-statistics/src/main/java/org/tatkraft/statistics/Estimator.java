@@ -1,0 +1,218 @@
+package org.tatkraft.statistics;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Estimates of a domain of a sample, with standard errors by linearisation. Rows without an answer
+ * are left out, each time only where the answer is needed.
+ */
+public final class Estimator {
+
+    private final Survey survey;
+    private final Domain domain;
+
+    private Estimator(Survey survey, Domain domain) {
+        this.survey = survey;
+        this.domain = domain;
+    }
+
+    /** Estimates of a whole sample. */
+    public static Estimator of(Survey survey) {
+        return of(survey, Domain.all(survey.design().size()));
+    }
+
+    /** Estimates of a domain. */
+    public static Estimator of(Survey survey, Domain domain) {
+        return new Estimator(survey, domain);
+    }
+
+    /** The mean of numbers; NaN stands for no answer. */
+    public Estimate mean(double[] values) {
+        return meanOf(values).estimate();
+    }
+
+    /** The share of each category. */
+    public List<Estimate> proportions(Categories column) {
+        var shares = new ArrayList<Estimate>();
+        for (int category = 0; category < column.count(); category++) {
+            shares.add(mean(column.indicator(category)));
+        }
+        return shares;
+    }
+
+    /** The sum of numbers over the population; NaN stands for no answer. */
+    public Estimate total(double[] values) {
+        return totalOf(values).estimate();
+    }
+
+    /** How many of the population have each category. */
+    public List<Estimate> counts(Categories column) {
+        var counts = new ArrayList<Estimate>();
+        for (int category = 0; category < column.count(); category++) {
+            counts.add(total(column.indicator(category)));
+        }
+        return counts;
+    }
+
+    /** The sum of numbers divided by the sum of others; NaN stands for no answer. */
+    public Estimate ratio(double[] numerators, double[] denominators) {
+        return ratioOf(numerators, denominators).estimate();
+    }
+
+    /** The sums that an estimate of numbers is made of. */
+    private record Sums(double weights, double values, int respondents, int missing) {}
+
+    private boolean counts(int row) {
+        return domain.has(row) && survey.weight(row) != 0;
+    }
+
+    private Sums sums(double[] values) {
+        double weights = 0;
+        double sum = 0;
+        int respondents = 0;
+        int missing = 0;
+        for (int row = 0; row < values.length; row++) {
+            if (!counts(row)) {
+                continue;
+            }
+            if (Double.isNaN(values[row])) {
+                missing++;
+            } else {
+                double weight = survey.weight(row);
+                weights += weight;
+                sum += weight * values[row];
+                respondents++;
+            }
+        }
+        return new Sums(weights, sum, respondents, missing);
+    }
+
+    Linearised meanOf(double[] values) {
+        Sums sums = sums(values);
+        double mean = sums.values() / sums.weights();
+        double[] influences = new double[values.length];
+        double squares = 0;
+        for (int row = 0; row < values.length; row++) {
+            if (counts(row) && !Double.isNaN(values[row])) {
+                double apart = values[row] - mean;
+                influences[row] = survey.weight(row) * apart / sums.weights();
+                squares += survey.weight(row) * apart * apart;
+            }
+        }
+        return new Linearised(
+                survey,
+                domain,
+                mean,
+                influences,
+                sums.respondents(),
+                sums.missing(),
+                simpleVariance(sums, squares));
+    }
+
+    /** The variance of a mean in a simple random sample without replacement. */
+    private static double simpleVariance(Sums sums, double squares) {
+        double n = sums.respondents();
+        double population = sums.weights();
+        return population < n
+                ? Double.NaN
+                : squares / population * n / (n - 1) * (population - n) / (population * n);
+    }
+
+    Linearised totalOf(double[] values) {
+        Linearised mean = meanOf(values);
+        Sums sums = sums(values);
+        double[] influences = new double[values.length];
+        for (int row = 0; row < values.length; row++) {
+            if (counts(row) && !Double.isNaN(values[row])) {
+                influences[row] = survey.weight(row) * values[row];
+            }
+        }
+        return new Linearised(
+                survey,
+                domain,
+                sums.values(),
+                influences,
+                sums.respondents(),
+                sums.missing(),
+                mean.simpleVariance() * sums.weights() * sums.weights());
+    }
+
+    Linearised ratioOf(double[] numerators, double[] denominators) {
+        double[] complete = new double[numerators.length];
+        double[] below = new double[numerators.length];
+        for (int row = 0; row < complete.length; row++) {
+            boolean isComplete = !Double.isNaN(numerators[row]) && !Double.isNaN(denominators[row]);
+            complete[row] = isComplete ? numerators[row] : Double.NaN;
+            below[row] = isComplete ? denominators[row] : Double.NaN;
+        }
+        Sums above = sums(complete);
+        double denominator = sums(below).values();
+        double ratio = above.values() / denominator;
+        double[] influences = new double[complete.length];
+        for (int row = 0; row < complete.length; row++) {
+            if (counts(row) && !Double.isNaN(complete[row])) {
+                influences[row] =
+                        survey.weight(row) * (complete[row] - ratio * below[row]) / denominator;
+            }
+        }
+        return new Linearised(
+                survey,
+                domain,
+                ratio,
+                influences,
+                above.respondents(),
+                above.missing(),
+                Double.NaN);
+    }
+
+    /**
+     * Quantiles of numbers, with intervals by Woodruff's method.
+     *
+     * @param values the numbers; NaN stands for no answer
+     * @param shares which quantiles, each above 0 and below 1
+     * @param rule where a quantile lies between two values
+     * @param confidence the probability that the intervals contain the true quantile
+     */
+    public List<Quantile> quantiles(
+            double[] values, double[] shares, Quantile.Rule rule, double confidence) {
+        var known = new Quantile.Ranked(survey, domain, values);
+        var quantiles = new ArrayList<Quantile>();
+        for (double share : shares) {
+            quantiles.add(quantile(values, share, known.at(share, rule), known, rule, confidence));
+        }
+        return quantiles;
+    }
+
+    /** The interval of the share that lies below the quantile, turned back into values. */
+    private Quantile quantile(
+            double[] values,
+            double share,
+            double value,
+            Quantile.Ranked known,
+            Quantile.Rule rule,
+            double confidence) {
+        double[] below = new double[values.length];
+        for (int row = 0; row < below.length; row++) {
+            below[row] = Double.isNaN(values[row]) ? Double.NaN : values[row] <= value ? 1 : 0;
+        }
+        Estimate estimate = mean(below);
+        double t = Quantiles.student(confidence, estimate.degreesOfFreedom());
+        double lower = estimate.value() - t * estimate.standardError();
+        double upper = estimate.value() + t * estimate.standardError();
+        return new Quantile(
+                share,
+                value,
+                lower >= 0 ? known.at(lower, rule) : Double.NaN,
+                upper <= 1 ? known.at(upper, rule) : Double.NaN,
+                t,
+                estimate.respondents(),
+                estimate.missing(),
+                estimate.degreesOfFreedom());
+    }
+
+    /** Whether two columns have to do with each other; see {@link Association}. */
+    public Association association(Categories rows, Categories columns) {
+        return Association.of(survey, domain, rows, columns);
+    }
+}

@@ -1,0 +1,35 @@
+package org.tatkraft.statistics;
+
+/**
+ * An estimate before its variance is known: what each row adds to it, as a first approximation.
+ *
+ * @param survey the sample
+ * @param domain the rows of which it says something
+ * @param value the estimate
+ * @param influences what each row adds to it, times its weight
+ * @param respondents how many rows it rests on
+ * @param missing how many rows of the domain have no answer
+ * @param simpleVariance the variance it would have in a simple random sample of the same size; NaN
+ *     where none is defined
+ */
+record Linearised(
+        Survey survey,
+        Domain domain,
+        double value,
+        double[] influences,
+        int respondents,
+        int missing,
+        double simpleVariance) {
+
+    /** The estimate with its variance; the influences are used up. */
+    Estimate estimate() {
+        double variance = Variances.of(survey, domain, influences);
+        return new Estimate(
+                value,
+                Math.sqrt(variance),
+                variance / simpleVariance,
+                respondents,
+                missing,
+                Variances.degreesOfFreedom(survey, domain));
+    }
+}

@@ -1,0 +1,152 @@
+package org.tatkraft.statistics;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Variances of sums over a sample, by the differences between the units that were drawn
+ * independently (Taylor linearisation).
+ *
+ * <p>With e the residuals of a unit, n units drawn from a stratum of N, the variance is Σ over the
+ * strata of (1 − n/N) n/(n − 1) Σ (e − ē)². Source: R. M. Wolter, Introduction to Variance
+ * Estimation (2007), section 6.11.
+ */
+final class Variances {
+
+    /** Below this share that was not drawn, everything was drawn. */
+    private static final double EVERYTHING = 1e-7;
+
+    private Variances() {}
+
+    /** The variance of a sum of values times weights; the array is used up. */
+    static double of(Survey survey, Domain domain, double[] weighted) {
+        double[] totals = totals(survey, weighted);
+        double[] scales = scales(survey, domain);
+        centre(survey.design(), totals);
+        double variance = 0;
+        for (int unit = 0; unit < totals.length; unit++) {
+            double scale = scales[survey.design().stratumOfUnit(unit)];
+            variance += scale * totals[unit] * totals[unit];
+        }
+        return variance;
+    }
+
+    /** The covariances of several sums; the arrays are used up. */
+    static double[][] of(Survey survey, Domain domain, double[][] weighted) {
+        double[] scales = scales(survey, domain);
+        double[][] totals = new double[weighted.length][];
+        for (int nth = 0; nth < totals.length; nth++) {
+            totals[nth] = totals(survey, weighted[nth]);
+            centre(survey.design(), totals[nth]);
+        }
+        double[][] covariances = new double[totals.length][totals.length];
+        for (int nth = 0; nth < totals.length; nth++) {
+            for (int other = 0; other <= nth; other++) {
+                double sum = 0;
+                for (int unit = 0; unit < totals[nth].length; unit++) {
+                    sum +=
+                            scales[survey.design().stratumOfUnit(unit)]
+                                    * totals[nth][unit]
+                                    * totals[other][unit];
+                }
+                covariances[nth][other] = sum;
+                covariances[other][nth] = sum;
+            }
+        }
+        return covariances;
+    }
+
+    /** The residuals of each unit. */
+    static double[] totals(Survey survey, double[] weighted) {
+        for (Residuals each : survey.residuals()) {
+            each.take(weighted);
+        }
+        SurveyDesign design = survey.design();
+        if (design.drawsRows()) {
+            return weighted;
+        }
+        double[] totals = new double[design.units()];
+        for (int row = 0; row < weighted.length; row++) {
+            totals[design.unit(row)] += weighted[row];
+        }
+        return totals;
+    }
+
+    /** Takes the mean of its stratum from each unit. */
+    static void centre(SurveyDesign design, double[] totals) {
+        double[] means = new double[design.strata()];
+        for (int unit = 0; unit < totals.length; unit++) {
+            means[design.stratumOfUnit(unit)] += totals[unit];
+        }
+        boolean keepsSingle = design.singleUnitStrata() == SingleUnitStrata.ADJUST;
+        for (int stratum = 0; stratum < means.length; stratum++) {
+            int units = design.unitsOfStratum(stratum);
+            means[stratum] = keepsSingle && units == 1 ? 0 : means[stratum] / units;
+        }
+        for (int unit = 0; unit < totals.length; unit++) {
+            totals[unit] -= means[design.stratumOfUnit(unit)];
+        }
+    }
+
+    /** By what the squares in each stratum are multiplied. */
+    static double[] scales(Survey survey, Domain domain) {
+        SurveyDesign design = survey.design();
+        double[] scales = new double[design.strata()];
+        boolean[] there = strataOf(survey, survey.isAdjusted() ? null : domain);
+        int known = 0;
+        int unknown = 0;
+        for (int stratum = 0; stratum < scales.length; stratum++) {
+            int units = design.unitsOfStratum(stratum);
+            double notDrawn = design.notDrawn(stratum);
+            boolean isSingle = units == 1 && notDrawn >= EVERYTHING && there[stratum];
+            if (isSingle && design.singleUnitStrata() == SingleUnitStrata.FAIL) {
+                throw new IllegalArgumentException(
+                        "The stratum %s has only one unit, so it has no variance"
+                                .formatted(design.stratumLabels().get(stratum)));
+            }
+            boolean isUnknown = isSingle && design.singleUnitStrata() == SingleUnitStrata.AVERAGE;
+            if (there[stratum]) {
+                known += isUnknown ? 0 : 1;
+                unknown += isUnknown ? 1 : 0;
+            }
+            if (notDrawn >= EVERYTHING && !isUnknown) {
+                scales[stratum] = units == 1 ? notDrawn : notDrawn * units / (units - 1.0);
+            }
+        }
+        if (unknown > 0) {
+            double share = (double) (known + unknown) / known;
+            Arrays.setAll(scales, stratum -> scales[stratum] * share);
+        }
+        return scales;
+    }
+
+    /** The strata in which rows with a weight lie; all strata if no domain is asked for. */
+    private static boolean[] strataOf(Survey survey, @Nullable Domain domain) {
+        boolean[] there = new boolean[survey.design().strata()];
+        for (int row = 0; row < survey.design().size(); row++) {
+            if (domain == null || domain.has(row)) {
+                there[survey.design().stratum(row)] = true;
+            }
+        }
+        return there;
+    }
+
+    /** The units less the strata, as far as rows of a domain with a weight lie in them. */
+    static int degreesOfFreedom(Survey survey, Domain domain) {
+        SurveyDesign design = survey.design();
+        boolean[] units = new boolean[design.units()];
+        boolean[] strata = new boolean[design.strata()];
+        int degrees = 0;
+        for (int row = 0; row < design.size(); row++) {
+            if (domain.has(row) && survey.weight(row) != 0) {
+                int unit = design.unit(row);
+                int stratum = design.stratum(row);
+                degrees += units[unit] ? 0 : 1;
+                degrees -= strata[stratum] ? 0 : 1;
+                units[unit] = true;
+                strata[stratum] = true;
+            }
+        }
+        return degrees;
+    }
+}
