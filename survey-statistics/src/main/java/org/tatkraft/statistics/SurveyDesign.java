@@ -261,8 +261,8 @@ public final class SurveyDesign {
         return strata.code(row);
     }
 
-    int[] stratumCodes() {
-        return strata.codes();
+    Categories strataColumn() {
+        return strata;
     }
 
     int unit(int row) {

@@ -1,7 +1,6 @@
 package org.tatkraft.statistics;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Variances of sums over a sample, by the differences between the units that were drawn
@@ -21,7 +20,7 @@ final class Variances {
     /** The variance of a sum of values times weights; the array is used up. */
     static double of(Survey survey, Domain domain, double[] weighted) {
         double[] totals = totals(survey, weighted);
-        double[] scales = scales(survey, domain);
+        double[] scales = scales(survey.design(), strataOf(survey, domain));
         centre(survey.design(), totals);
         double variance = 0;
         for (int unit = 0; unit < totals.length; unit++) {
@@ -33,7 +32,7 @@ final class Variances {
 
     /** The covariances of several sums; the arrays are used up. */
     static double[][] of(Survey survey, Domain domain, double[][] weighted) {
-        double[] scales = scales(survey, domain);
+        double[] scales = scales(survey.design(), strataOf(survey, domain));
         double[][] totals = new double[weighted.length][];
         for (int nth = 0; nth < totals.length; nth++) {
             totals[nth] = totals(survey, weighted[nth]);
@@ -88,11 +87,13 @@ final class Variances {
         }
     }
 
-    /** By what the squares in each stratum are multiplied. */
-    static double[] scales(Survey survey, Domain domain) {
-        SurveyDesign design = survey.design();
+    /**
+     * By what the squares in each stratum are multiplied.
+     *
+     * @param there the strata that count
+     */
+    static double[] scales(SurveyDesign design, boolean[] there) {
         double[] scales = new double[design.strata()];
-        boolean[] there = strataOf(survey, survey.isAdjusted() ? null : domain);
         int known = 0;
         int unknown = 0;
         for (int stratum = 0; stratum < scales.length; stratum++) {
@@ -120,11 +121,11 @@ final class Variances {
         return scales;
     }
 
-    /** The strata in which rows with a weight lie; all strata if no domain is asked for. */
-    private static boolean[] strataOf(Survey survey, @Nullable Domain domain) {
+    /** The strata in which rows of a domain lie; all strata once the weights were adjusted. */
+    private static boolean[] strataOf(Survey survey, Domain domain) {
         boolean[] there = new boolean[survey.design().strata()];
         for (int row = 0; row < survey.design().size(); row++) {
-            if (domain == null || domain.has(row)) {
+            if (survey.isAdjusted() || domain.has(row)) {
                 there[survey.design().stratum(row)] = true;
             }
         }

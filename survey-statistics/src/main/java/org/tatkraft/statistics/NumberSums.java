@@ -1,0 +1,85 @@
+package org.tatkraft.statistics;
+
+/**
+ * Moments of numbers in each cell, by the weights w of the design; of rows with a weight and a
+ * number x, if nothing else is said.
+ *
+ * @param rows how many rows there are
+ * @param weights Σ w
+ * @param products Σ wx
+ * @param values Σ x
+ * @param squares Σ w(x − x̄)², with x̄ = Σ wx / Σ w
+ * @param weightSpreads Σ (w − w̄)²
+ * @param productSpreads Σ (wx − mean)²
+ * @param spreadsTogether Σ (w − w̄)(wx − mean)
+ * @param missing the same of the rows without a number: only how many, their weights and spreads
+ */
+record NumberSums(
+        int[] rows,
+        double[] weights,
+        double[] products,
+        double[] values,
+        double[] squares,
+        double[] weightSpreads,
+        double[] productSpreads,
+        double[] spreadsTogether,
+        CategorySums missing) {
+
+    static NumberSums of(Partition partition, double[] column, double[] weights) {
+        int count = partition.count();
+        int[] cells = partition.cellsOfRows();
+        var sums =
+                new NumberSums(
+                        new int[count],
+                        new double[count],
+                        new double[count],
+                        new double[count],
+                        new double[count],
+                        new double[count],
+                        new double[count],
+                        new double[count],
+                        new CategorySums(1, new int[count], new double[count], new double[count]));
+        for (int row = 0; row < column.length; row++) {
+            int cell = cells[row];
+            double weight = weights[row];
+            double value = column[row];
+            if (weight == 0) {
+                continue;
+            }
+            if (Double.isNaN(value)) {
+                sums.missing.rows()[cell]++;
+                sums.missing.weights()[cell] += weight;
+            } else {
+                sums.rows[cell]++;
+                sums.weights[cell] += weight;
+                sums.products[cell] += weight * value;
+                sums.values[cell] += value;
+            }
+        }
+        sums.addSpreads(cells, column, weights);
+        return sums;
+    }
+
+    private void addSpreads(int[] cells, double[] column, double[] design) {
+        for (int row = 0; row < column.length; row++) {
+            int cell = cells[row];
+            double weight = design[row];
+            double value = column[row];
+            if (weight == 0) {
+                continue;
+            }
+            if (Double.isNaN(value)) {
+                double apart = weight - missing.weights()[cell] / missing.rows()[cell];
+                missing.spreads()[cell] += apart * apart;
+            } else {
+                double ofWeight = weight - weights[cell] / rows[cell];
+                double ofProduct = weight * value - products[cell] / rows[cell];
+                double ofValue = value - products[cell] / weights[cell];
+                weightSpreads[cell] += ofWeight * ofWeight;
+                productSpreads[cell] += ofProduct * ofProduct;
+                spreadsTogether[cell] += ofWeight * ofProduct;
+                squares[cell] += weight * ofValue * ofValue;
+            }
+        }
+    }
+}
