@@ -1,10 +1,19 @@
 // What was typed into a form marked with data-keep stays in this browser until it has been received.
 const keptAs = (name) => `tatkraft.${name}`;
 
+// It is told once, by our own page: what is typed after that is not forgotten by reading it again.
 for (const received of document.querySelectorAll("[data-forget]")) {
-    for (const storage of [sessionStorage, localStorage]) {
-        storage.removeItem(keptAs(received.dataset.forget));
+    if (!document.referrer.startsWith(location.origin)) {
+        break;
     }
+    for (const name of received.dataset.forget.split(" ")) {
+        sessionStorage.removeItem(keptAs(name));
+        localStorage.removeItem(keptAs(name));
+    }
+    const told = new URLSearchParams(location.search);
+    ["done", "invited", "founded"].forEach((name) => told.delete(name));
+    const query = told.size > 0 ? `?${told}` : "";
+    history.replaceState(history.state, "", location.pathname + query + location.hash);
 }
 
 for (const form of document.querySelectorAll("form[data-keep]")) {
@@ -16,13 +25,13 @@ for (const form of document.querySelectorAll("form[data-keep]")) {
     const nameOf = (field) => (isBox(field) ? `${field.name}=${field.value}` : field.name);
     const kept = JSON.parse(sessionStorage.getItem(key) ?? "{}");
     for (const field of fields) {
-        if (isBox(field)) {
-            field.checked ||= kept[nameOf(field)] === true;
-        } else if (!field.value && kept[field.name]) {
-            field.value = kept[field.name];
+        const typed = kept[nameOf(field)];
+        if (typed !== undefined && isBox(field)) {
+            field.checked = typed;
+        } else if (typed !== undefined) {
+            field.value = typed;
         }
     }
-    // A form in several steps keeps what was typed in the others.
     form.addEventListener("input", () => {
         for (const field of fields) {
             kept[nameOf(field)] = isBox(field) ? field.checked : field.value;
@@ -50,8 +59,9 @@ for (const form of document.querySelectorAll("form[data-offline]")) {
     });
 }
 
-// One press of a button is enough; what opens beside the form may be asked for again.
-for (const form of document.querySelectorAll("form[data-keep], form[data-draft]")) {
+// One press of a button is enough; what opens beside the form may be asked for again, and so may
+// what has not come through after a while.
+for (const form of document.querySelectorAll('form[method="post"]:not([data-passkey])')) {
     form.addEventListener("submit", (event) => {
         if (event.defaultPrevented || event.submitter?.formTarget === "_blank") {
             return;
@@ -60,6 +70,7 @@ for (const form of document.querySelectorAll("form[data-keep], form[data-draft]"
             event.preventDefault();
         }
         form.dataset.sent = "true";
+        setTimeout(() => delete form.dataset.sent, 3_000);
     });
     addEventListener("pageshow", () => delete form.dataset.sent);
 }

@@ -20,6 +20,7 @@ import org.tatkraft.platform.site.ContentChanges;
 import org.tatkraft.platform.site.Digests;
 import org.tatkraft.platform.site.Kept;
 import org.tatkraft.platform.site.NotHere;
+import org.tatkraft.platform.site.ReadableColour;
 import org.tatkraft.platform.thread.Things;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -97,7 +98,8 @@ public class Alliances implements Brands {
     }
 
     private static Brand brand(Alliance alliance, String logo, String logoHash, Set<String> kinds) {
-        String colour = alliance.colour().isBlank() ? DEFAULT_COLOUR : alliance.colour();
+        String colour =
+                alliance.colour().isBlank() ? DEFAULT_COLOUR : ReadableColour.of(alliance.colour());
         String sheetHash = Digests.brief(colour.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         return new Brand(
                 alliance.slug(),

@@ -2,6 +2,7 @@ package org.tatkraft.platform.alliance;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -52,7 +53,8 @@ public class InvitePerson {
             @Nullable LocalDate until) {}
 
     /**
-     * Invites somebody. Who has the role already is written to again, and nothing else changes.
+     * Invites somebody. Who has the role already is written to again, and it ends on the day that
+     * is named now.
      *
      * @param language the language of whoever invites; somebody new is written to in it
      * @param site scheme and host of the addresses
@@ -60,14 +62,20 @@ public class InvitePerson {
     @Transactional
     public void invite(Alliance alliance, Invitation invitation, Language language, String site) {
         Person person = people.known(invitation.mail(), invitation.name(), language);
-        boolean has = members.having(alliance.id(), invitation.role()).contains(person.id());
-        if (!has) {
+        Optional<Member> held =
+                members.in(alliance.id()).stream()
+                        .filter(each -> each.person().equals(person.id()))
+                        .filter(each -> each.role() == invitation.role())
+                        .findFirst();
+        if (held.isEmpty()) {
             members.add(
                     alliance.id(),
                     person.id(),
                     invitation.role(),
                     invitation.organisation(),
                     invitation.until());
+        } else if (invitation.until() != null && !invitation.until().equals(held.get().until())) {
+            members.limit(alliance.id(), held.get().id(), invitation.until());
         }
         Messages.Say say = messages.in(person.language());
         String name = alliance.name().in(person.language()).text();

@@ -134,7 +134,7 @@ public class Members implements Memberships {
      *
      * @param until the last day, yesterday to end it at once; {@code null} for as long as nobody
      *     ends it
-     * @return whether the alliance has such a membership
+     * @return whether the alliance has such a membership that has not ended yet
      * @throws LastCoordination if nobody would coordinate the alliance for good any more
      */
     @Transactional
@@ -150,6 +150,7 @@ public class Members implements Memberships {
                                 update alliance.membership
                                 set until = :until, since = least(since, coalesce(:until, since))
                                 where id = :membership and alliance_id = :alliance
+                                    and (until is null or until >= current_date)
                                 """)
                         .param("until", until)
                         .param("membership", membership)
@@ -219,6 +220,7 @@ public class Members implements Memberships {
                         """
                         select person_id, role, organisation_id from alliance.membership
                         where alliance_id = :alliance and id = :membership
+                            and (until is null or until >= current_date)
                         """)
                 .param("alliance", alliance)
                 .param("membership", membership)
@@ -228,6 +230,19 @@ public class Members implements Memberships {
                                 Word.of(Role.class, row.getString("role")),
                                 row.getObject("organisation_id", UUID.class)))
                 .optional();
+    }
+
+    /** Whether an alliance has or had such a membership. */
+    public boolean hasHad(UUID alliance, UUID membership) {
+        return database.sql(
+                        """
+                        select exists (select from alliance.membership
+                            where alliance_id = :alliance and id = :membership)
+                        """)
+                .param("alliance", alliance)
+                .param("membership", membership)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Everybody who has this role in an alliance today. */

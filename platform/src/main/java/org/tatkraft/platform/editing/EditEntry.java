@@ -36,6 +36,7 @@ public class EditEntry {
     private static final String LOGO = "logo";
     private static final List<String> KEPT_ELSEWHERE = List.of(FORMERLY, LOGO);
 
+    private static final int LONGEST_NAME = 200;
     private static final String PICTURE = "picture.file";
 
     private final Entries entries;
@@ -95,16 +96,20 @@ public class EditEntry {
                 }));
     }
 
-    /** Keeps it as a draft, complete or not. */
-    public Outcome keep(Setting setting, Edited edited) {
-        return inTransaction(() -> keep(setting, edited, null));
+    /**
+     * Keeps it as a draft, complete or not.
+     *
+     * @param staysPlanned whether it is published at its time, if it was to be
+     */
+    public Outcome keep(Setting setting, Edited edited, boolean staysPlanned) {
+        return inTransaction(() -> keep(setting, edited, null, staysPlanned));
     }
 
     /** Keeps it as a draft that is published when its time has come; it must be complete. */
     public Outcome schedule(Setting setting, Edited edited, Instant at) {
         Outcome possible = preview(setting, edited, page -> {});
         return possible instanceof Published
-                ? inTransaction(() -> keep(setting, edited, at))
+                ? inTransaction(() -> keep(setting, edited, at, false))
                 : possible;
     }
 
@@ -119,7 +124,8 @@ public class EditEntry {
                 }));
     }
 
-    private Outcome keep(Setting setting, Edited edited, @Nullable Instant at) {
+    private Outcome keep(
+            Setting setting, Edited edited, @Nullable Instant at, boolean staysPlanned) {
         Owner owner = setting.owner();
         entries.alone(owner);
         Optional<UUID> subject =
@@ -142,10 +148,10 @@ public class EditEntry {
                         owner.id(),
                         edited.section(),
                         subject.orElse(null),
-                        Naming.nameIn(settled.values(), setting.main()),
+                        Founding.cut(Naming.nameIn(settled.values(), setting.main()), LONGEST_NAME),
                         settled.values(),
                         present.map(Draft::base).orElse(edited.base()),
-                        at));
+                        staysPlanned ? present.map(Draft::publishAt).orElse(null) : at));
     }
 
     private Outcome save(Setting setting, Edited edited) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tatkraft.platform.alliance.file.Key.Extent;
 import org.tatkraft.platform.alliance.file.Key.Look;
 import org.tatkraft.platform.alliance.file.Shape;
 import org.tatkraft.platform.shared.Language;
@@ -25,7 +26,11 @@ import org.tatkraft.platform.site.Messages.Say;
 /** Reads an entry from what stands in its form, and says beside each field what is wrong. */
 final class EntryReader {
 
+    /** Bounds beyond it are none that anybody would think of. */
+    private static final double LARGE = 1e9;
+
     private static final int LONGEST_TEXT = 20_000;
+    private static final int LONGEST_LINE = 500;
     private static final int LONGEST_ID = 80;
 
     /** A date as it is written in the region: 30.11.2018, 11.2018; also with slashes. */
@@ -112,7 +117,7 @@ final class EntryReader {
     private @Nullable Object value(String path, Shape shape) {
         return switch (shape) {
             case Shape.Text text -> text(path, values.one(path), text.look());
-            case Shape.Localized localized -> localized(path);
+            case Shape.Localized localized -> localized(path, localized.extent());
             case Shape.Numeric number -> number(path, number);
             case Shape.Truth truth -> values.one(path).equals("true");
             case Shape.Date date -> date(path);
@@ -146,22 +151,28 @@ final class EntryReader {
         return List.copyOf(all);
     }
 
-    private LocalizedText localized(String path) {
+    private LocalizedText localized(String path, Extent extent) {
+        int most = extent == Extent.LINE ? LONGEST_LINE : LONGEST_TEXT;
         var texts = new EnumMap<Language, String>(Language.class);
         for (Language language : Language.all()) {
             String below = path + "." + language.code();
-            texts.put(language, text(below, values.one(below), Look.ANY));
+            texts.put(language, bounded(below, values.one(below), most));
         }
         return LocalizedText.of(texts);
     }
 
     private String text(String path, String text, Look look) {
-        int most = look == Look.ID ? LONGEST_ID : LONGEST_TEXT;
-        if (text.length() > most) {
-            errors.add(path, say.it("editing.error.long", "n", text.length(), "most", most));
-        } else if (look != Look.ANY && !text.isEmpty() && !text.matches(look.pattern())) {
+        bounded(path, text, look == Look.ID ? LONGEST_ID : LONGEST_LINE);
+        if (look != Look.ANY && !text.isEmpty() && !text.matches(look.pattern())) {
             String word = look.name().toLowerCase(java.util.Locale.ROOT);
             errors.add(path, say.it("editing.error.look." + word, "text", text));
+        }
+        return text;
+    }
+
+    private String bounded(String path, String text, int most) {
+        if (text.length() > most) {
+            errors.add(path, say.it("editing.error.long", "n", text.length(), "most", most));
         }
         return text;
     }
@@ -185,7 +196,9 @@ final class EntryReader {
             // told below, together with the numbers out of range
         }
         String expected = shape.whole() ? "whole" : "any";
-        if (Double.isInfinite(shape.to())) {
+        if (Double.isInfinite(shape.to()) && shape.from() < -LARGE) {
+            errors.add(path, say.it("editing.error.number", "text", typed, "kind", expected));
+        } else if (Double.isInfinite(shape.to())) {
             errors.add(
                     path,
                     say.it(

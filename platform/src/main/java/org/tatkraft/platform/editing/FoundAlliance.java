@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tatkraft.platform.account.People;
+import org.tatkraft.platform.account.Person;
 import org.tatkraft.platform.account.Role;
 import org.tatkraft.platform.alliance.Alliance;
 import org.tatkraft.platform.alliance.Alliances;
@@ -53,6 +55,7 @@ public class FoundAlliance {
     private final Members members;
     private final Alliances alliances;
     private final InvitePerson invitePerson;
+    private final People people;
     private final Foundings foundings;
     private final Messages messages;
 
@@ -63,6 +66,7 @@ public class FoundAlliance {
             Members members,
             Alliances alliances,
             InvitePerson invitePerson,
+            People people,
             Foundings foundings,
             Messages messages) {
         this.entries = entries;
@@ -71,6 +75,7 @@ public class FoundAlliance {
         this.members = members;
         this.alliances = alliances;
         this.invitePerson = invitePerson;
+        this.people = people;
         this.foundings = foundings;
         this.messages = messages;
     }
@@ -98,7 +103,11 @@ public class FoundAlliance {
         addCopies(founding, setting, "actions");
         addOwn(founding, setting);
         Alliance alliance = alliances.required(owner.slug());
+        String own = people.find(founder).map(Person::mail).orElse("");
         for (String mail : founding.colleagues()) {
+            if (mail.equalsIgnoreCase(own)) {
+                continue;
+            }
             Role role =
                     founding.one("colleagues-role").equals(Role.COORDINATION.word())
                             ? Role.COORDINATION
@@ -125,7 +134,10 @@ public class FoundAlliance {
                         .with("name." + main, founding.one("name"))
                         .with(
                                 "claim." + main,
-                                claim.isEmpty() ? say.it("editing.found.claim") : claim)
+                                claim.isEmpty()
+                                        ? messages.in(languages.getFirst())
+                                                .it("editing.found.claim")
+                                        : claim)
                         .with(
                                 "region.name." + main,
                                 region.isEmpty() ? founding.one("name") : region)
@@ -196,7 +208,11 @@ public class FoundAlliance {
                                 copy = copy.and(Map.of(each.getKey(), each.getValue()));
                             }
                         }
-                        add(setting, section, planned(section, copy));
+                        String main = setting.main().code();
+                        // What has no name in the main language cannot be shown here.
+                        if (!copy.one("title." + main).isEmpty()) {
+                            add(setting, section, planned(section, copy, main));
+                        }
                     });
         }
     }
@@ -205,8 +221,13 @@ public class FoundAlliance {
         return path.contains(".") ? path.substring(0, path.indexOf('.')) : path;
     }
 
-    private static Values planned(String section, Values copy) {
-        return section.equals("actions") ? copy.with("status", "planned") : copy;
+    private static Values planned(String section, Values copy, String main) {
+        if (!section.equals("actions")) {
+            return copy;
+        }
+        String summary = copy.one("summary." + main);
+        return copy.with("status", "planned")
+                .with("summary." + main, summary.isEmpty() ? copy.one("title." + main) : summary);
     }
 
     private void addOwn(Founding founding, Setting setting) {

@@ -147,6 +147,7 @@ public record Founding(Map<String, List<String>> fields) {
     public List<String> colleagues() {
         return one("colleagues")
                 .lines()
+                .map(line -> line.replaceAll("[^,;<>]*<([^<>]*)>", "$1"))
                 .flatMap(line -> List.of(line.split("[,;\\s]+", -1)).stream())
                 .map(String::strip)
                 .filter(each -> !each.isEmpty())
@@ -178,6 +179,11 @@ public record Founding(Map<String, List<String>> fields) {
                                             line.length(),
                                             "most",
                                             LONGEST_NAME)));
+        }
+        long pasted = one("pasted").lines().filter(line -> !line.isBlank()).count();
+        if (pasted > MOST_PARTNERS) {
+            errors.add(
+                    "pasted", say.it("editing.error.partners", "n", pasted, "most", MOST_PARTNERS));
         }
         String colour = one("colour");
         if (!colour.isEmpty() && !colour.matches("#[0-9a-fA-F]{6}")) {

@@ -66,18 +66,23 @@ public class History {
     /**
      * Who changed an entry last.
      *
+     * @param fact what they did
      * @param who what they are called
      * @param at when
      * @param isOwn whether it is whoever asks
      */
-    public record Last(String who, Instant at, boolean isOwn) {}
+    public record Last(UUID fact, String who, Instant at, boolean isOwn) {}
 
     /** Who changed what an entry says last; nothing if nobody ever did. */
     public Optional<Last> last(UUID subject, Say say) {
         return journal.of(subject, MOST).stream()
-                .filter(fact -> fact.deed().equals("changed"))
+                .filter(fact -> fact.deed().equals("changed") || fact.deed().equals("renamed"))
                 .findFirst()
-                .map(fact -> new Last(who(fact, say), fact.happenedAt(), isOwn(fact)));
+                .map(fact -> last(fact, say));
+    }
+
+    private Last last(Fact fact, Say say) {
+        return new Last(fact.id(), who(fact, say), fact.happenedAt(), isOwn(fact));
     }
 
     private List<String> sentences(Fact fact, Shape.Mapping shape, Wordings wordings, Say say) {
@@ -140,8 +145,7 @@ public class History {
                 values = undone(each, values);
             }
             if (each.id().equals(fact)) {
-                var until = new Last(who(each, say), each.happenedAt(), isOwn(each));
-                return Optional.of(new Earlier(values, until));
+                return Optional.of(new Earlier(values, last(each, say)));
             }
         }
         return Optional.empty();

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tatkraft.platform.account.Actor;
+import org.tatkraft.platform.account.Memberships;
 import org.tatkraft.platform.alliance.Alliance;
 import org.tatkraft.platform.alliance.Alliances;
 import org.tatkraft.platform.alliance.file.Entries;
@@ -19,6 +20,7 @@ import org.tatkraft.platform.alliance.file.EntryLists;
 import org.tatkraft.platform.editing.EditEntry.Setting;
 import org.tatkraft.platform.shared.Language;
 import org.tatkraft.platform.site.Messages;
+import org.tatkraft.platform.site.OpenTo;
 
 /**
  * Publishes drafts when their time has come, in the name of whoever said so. A draft whose entry
@@ -35,6 +37,7 @@ class PublishDrafts {
     private final Entries entries;
     private final EntryLists lists;
     private final Alliances alliances;
+    private final Memberships memberships;
     private final Messages messages;
     private final TransactionTemplate transactions;
 
@@ -44,6 +47,7 @@ class PublishDrafts {
             Entries entries,
             EntryLists lists,
             Alliances alliances,
+            Memberships memberships,
             Messages messages,
             PlatformTransactionManager transactions) {
         this.drafts = drafts;
@@ -51,6 +55,7 @@ class PublishDrafts {
         this.entries = entries;
         this.lists = lists;
         this.alliances = alliances;
+        this.memberships = memberships;
         this.messages = messages;
         this.transactions = new TransactionTemplate(transactions);
     }
@@ -85,7 +90,10 @@ class PublishDrafts {
                         .findFirst();
         UUID author = draft.person();
         var shape = entries.shape(draft.section());
-        if (alliance.isEmpty() || author == null || shape.isEmpty()) {
+        if (alliance.isEmpty()
+                || author == null
+                || shape.isEmpty()
+                || !mayPublish(author, alliance.get())) {
             return new Outcome.Absent();
         }
         String former = former(draft, alliance.get());
@@ -103,6 +111,12 @@ class PublishDrafts {
                         Values.kept(shape.get(), draft.fields()),
                         draft.base());
         return Actor.as(author, () -> editEntry.publish(setting, edited));
+    }
+
+    private boolean mayPublish(UUID author, Alliance alliance) {
+        return memberships.of(author).stream()
+                .filter(each -> each.alliance().equals(alliance.slug()))
+                .anyMatch(each -> each.role().opens(OpenTo.Circle.EDITORS));
     }
 
     private String former(Draft draft, Alliance alliance) {

@@ -12,7 +12,8 @@ import org.tatkraft.platform.shared.Language;
 /** The rows of a list in a form, and what the buttons beside them do before anything is stored. */
 public final class Rows {
 
-    private static final String INDEX = "\\d{1,4}";
+    /** A list has at most a thousand rows. */
+    private static final String INDEX = "\\d{1,3}";
 
     private Rows() {}
 

@@ -50,6 +50,11 @@ public class Views {
         };
     }
 
+    /** Lets the browser forget what was typed and kept there; for whoever signs out. */
+    public static void clearStorage(HttpServletResponse response) {
+        response.setHeader("Clear-Site-Data", "\"storage\"");
+    }
+
     /** Marks a request whose answer shows what is not published: it is kept nowhere. */
     public static void markPreview(HttpServletRequest request) {
         request.setAttribute(PREVIEW, true);

@@ -3,6 +3,7 @@ package org.tatkraft.platform.alliance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -155,6 +156,17 @@ class PeopleTest {
         assertThat(member(soon).until()).isEqualTo(lastDay);
         assertThat(members()).noneMatch(each -> each.mail().equals(now));
         assertThat(MEMBERS.of(person(now))).isEmpty();
+    }
+
+    @Test
+    void aRoleThatHasEndedStaysEnded() {
+        String mail = somebody();
+        MEMBERS.add(alliance.id(), person(mail), Role.EDITOR, null, null);
+        UUID held = member(mail).id();
+        MEMBERS.limit(alliance.id(), held, LocalDate.now(ZoneOffset.UTC).minusDays(1));
+        assertThat(MEMBERS.change(alliance.id(), held, Role.COORDINATION, null, null)).isFalse();
+        assertThat(MEMBERS.limit(alliance.id(), held, null)).isFalse();
+        assertThat(members()).noneMatch(each -> each.mail().equals(mail));
     }
 
     @Test

@@ -3,10 +3,16 @@ package org.tatkraft.platform.editing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.tatkraft.platform.Visit;
+import org.tatkraft.platform.account.Role;
+import org.tatkraft.platform.alliance.Members;
 
 /** What was written and not published yet. */
 class DraftsTest extends EditedAlliance {
@@ -54,6 +60,48 @@ class DraftsTest extends EditedAlliance {
         assertThat(export()).doesNotContain("Pünktlich");
         Eventually.holds(() -> assertThat(export()).contains("Pünktlich"));
         assertThat(office.get(at("edit/actions/messe/history")).body()).contains("Feder");
+    }
+
+    @Test
+    void savingAPlannedDraftKeepsItsTimeAndEmptyingTheFieldLiftsIt() {
+        String soon = LocalDateTime.now(ZoneId.of("Europe/Berlin")).plusDays(2).toString();
+        HttpResponse<String> planned =
+                edit(
+                        editor,
+                        "actions/messe",
+                        Map.of("title.de", "Bald", "publish-at", soon, "do", "schedule"));
+        String address = planned.headers().firstValue("Location").orElseThrow();
+        Map<String, String> again = opened(editor.get(address).body(), Map.of("do", "draft"));
+        editor.post(at("edit/actions/messe"), again);
+        assertThat(office.get(at("edit")).body()).contains("Wird veröffentlicht");
+        var lifted = new LinkedHashMap<>(opened(editor.get(address).body(), again));
+        lifted.put("publish-at", "");
+        lifted.put("_draft-base", opened(editor.get(address).body(), Map.of()).get("_draft-base"));
+        editor.post(at("edit/actions/messe"), lifted);
+        assertThat(office.get(at("edit")).body())
+                .contains("Bald")
+                .doesNotContain("Wird veröffentlicht");
+    }
+
+    @Test
+    void nothingIsPublishedInTheNameOfSomebodyWhoseRoleHasEnded() {
+        LocalDateTime soon = LocalDateTime.now(ZoneId.of("Europe/Berlin")).plusSeconds(2);
+        Visit leaving = somebody("Geht", Role.EDITOR);
+        edit(
+                leaving,
+                "actions/messe",
+                Map.of("title.de", "Zu spät", "publish-at", soon.toString(), "do", "schedule"));
+        SITE.bean(Members.class).in(alliance.id()).stream()
+                .filter(member -> member.name().equals("Geht"))
+                .forEach(member ->
+                        SITE.bean(Members.class)
+                                .limit(
+                                        alliance.id(),
+                                        member.id(),
+                                        LocalDate.now(ZoneOffset.UTC).minusDays(1)));
+        Eventually.holds(
+                () -> assertThat(office.get(at("desk")).body()).contains("Das ging nicht"));
+        assertThat(export()).doesNotContain("Zu spät");
     }
 
     @Test

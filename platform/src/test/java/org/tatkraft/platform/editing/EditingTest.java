@@ -64,7 +64,7 @@ class EditingTest extends EditedAlliance {
             HttpResponse<String> sent = office.post(at("edit/topics/_new"), fields);
             assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
             assertThat(sent.headers().firstValue("Location").orElseThrow())
-                    .isEqualTo(at("edit/topics/aeltere-beschaeftigte?done=published"));
+                    .isEqualTo(at("edit/topics/aeltere-beschaeftigte?done=created"));
         }
         assertThat(export()).containsOnlyOnce("Ältere Beschäftigte");
     }

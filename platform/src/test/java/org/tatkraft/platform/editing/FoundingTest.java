@@ -3,6 +3,7 @@ package org.tatkraft.platform.editing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tatkraft.platform.RunningSite;
 import org.tatkraft.platform.Visit;
 import org.tatkraft.platform.account.People;
+import org.tatkraft.platform.alliance.SmallAlliance;
 import org.tatkraft.platform.alliance.file.AllianceFiles;
 import org.tatkraft.platform.shared.Language;
 
@@ -145,6 +147,32 @@ class FoundingTest {
         assertThat(mail.statusCode()).isEqualTo(422);
         assertThat(mail.body()).contains("„kein-at“ ist keine E-Mail-Adresse.");
         assertThat(SITE.bean(AllianceFiles.class).export(slug)).isEmpty();
+    }
+
+    @Test
+    void whatHasNoNameInTheLanguageOfTheAllianceIsLeftOut() {
+        String german = "nur-deutsch-" + UUID.randomUUID();
+        SITE.bean(AllianceFiles.class)
+                .apply(
+                        SmallAlliance.yaml(german).getBytes(StandardCharsets.UTF_8),
+                        false,
+                        each -> new byte[0]);
+        assertThat(operator.get("/fr/new?step=actions").body()).doesNotContain(german);
+        HttpResponse<String> founded =
+                send("found", Map.of("name", name, "main", "fr", "topics", german + "/lehre"));
+        assertThat(founded.statusCode()).as(founded.body()).isEqualTo(303);
+        assertThat(export()).contains("Ensemble").doesNotContain("lehre");
+    }
+
+    @Test
+    void anAllianceThatWasFoundedTwiceIsThereOnce() {
+        send("colleagues", Map.of("name", name));
+        send("found", Map.of("step", "colleagues"));
+        HttpResponse<String> again =
+                send("found", Map.of("step", "colleagues", "colleagues", "neu@example.org"));
+        assertThat(again.headers().firstValue("Location")).hasValue("/de/me");
+        assertThat(operator.get("/de/new?step=colleagues").body())
+                .doesNotContain("neu@example.org");
     }
 
     @Test

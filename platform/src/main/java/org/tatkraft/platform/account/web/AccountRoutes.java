@@ -91,7 +91,7 @@ class AccountRoutes {
     /** Ends the sessions on all devices, this one too. */
     @PostMapping(PATH + "/sign-out")
     View outEverywhere(Shell shell, HttpServletRequest request, HttpServletResponse response) {
-        response.setHeader("Clear-Site-Data", "\"storage\"");
+        Views.clearStorage(response);
         signedIn.endAll(signedIn.required(request).person().id());
         signedIn.end(request);
         return Views.seeOther(shell.to(""));

@@ -16,7 +16,7 @@ public record SignInForm(String mail, String next) {
 
     public SignInForm(@Nullable String mail, @Nullable String next) {
         this.mail = Typed.line(mail);
-        this.next = next != null && next.matches("/(?!/)[\\w./~%-]*") ? next : "";
+        this.next = next != null && next.matches("/(?!/)[\\w./~%?=&+-]*") ? next : "";
     }
 
     FormErrors errors(Say say) {

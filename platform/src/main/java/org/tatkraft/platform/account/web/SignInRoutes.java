@@ -141,7 +141,8 @@ class SignInRoutes {
 
     @PostMapping("/{language:de|fr|en|nl}/sign-out")
     @OpenTo(OpenTo.Circle.EVERYONE)
-    View out(Shell shell, HttpServletRequest request) {
+    View out(Shell shell, HttpServletRequest request, HttpServletResponse response) {
+        Views.clearStorage(response);
         signedIn.end(request);
         return Views.seeOther(shell.to(""));
     }

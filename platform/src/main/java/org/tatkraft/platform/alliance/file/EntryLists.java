@@ -140,15 +140,16 @@ public class EntryLists {
      * Moves an entry in the order of its section.
      *
      * @param by how many places towards the end; negative towards the beginning
+     * @return its place then, counted from 1; 0 if it is archived
      */
     @Transactional
-    public void move(Owner owner, String section, String id, int by) {
+    public int move(Owner owner, String section, String id, int by) {
         entries.alone(owner);
         FileTable table = sections.get(section).table();
         int place = table.place(owner.id(), id);
         int wanted = Math.clamp((long) place + by, 1, Math.max(1, table.count(owner.id())));
         if (place == 0 || wanted == place) {
-            return;
+            return place;
         }
         table.move(owner.id(), id, wanted);
         UUID identity = table.identity(owner.id(), id);
@@ -161,5 +162,6 @@ public class EntryLists {
                         Map.of("place", place),
                         Map.of("place", wanted)));
         registry.refresh(owner.id(), owner.slug(), identity);
+        return wanted;
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
@@ -36,6 +37,9 @@ import org.tatkraft.platform.site.Views;
 @Controller
 @OpenTo(OpenTo.Circle.COORDINATION)
 class PeopleRoutes {
+
+    /** No role is limited to a day so many years away. */
+    private static final int FARTHEST = 100;
 
     private static final String PATH = "/{language:de|fr|en|nl}/{alliance}/people";
 
@@ -104,9 +108,12 @@ class PeopleRoutes {
                     until.isBlank()
                             ? LocalDate.now(ZoneOffset.UTC).minusDays(1)
                             : LocalDate.parse(until.strip());
-            if (!members.limit(alliance.id(), membership, lastDay)) {
-                throw new NotHere();
+            if (Math.abs(ChronoUnit.YEARS.between(LocalDate.now(ZoneOffset.UTC), lastDay))
+                    > FARTHEST) {
+                throw new DateTimeException(until);
             }
+            required(alliance, membership);
+            members.limit(alliance.id(), membership, lastDay);
             return Views.seeOther(shell.to("people"));
         } catch (DateTimeException nonsense) {
             errors.add(
@@ -142,14 +149,14 @@ class PeopleRoutes {
         if (errors.isEmpty()) {
             Invitation wanted = form.invitation(partners);
             try {
-                if (!members.change(
+                // A role that has ended meanwhile stays ended; the page shows how things stand.
+                required(alliance, membership);
+                members.change(
                         alliance.id(),
                         membership,
                         wanted.role(),
                         wanted.organisation(),
-                        wanted.until())) {
-                    throw new NotHere();
-                }
+                        wanted.until());
                 return Views.seeOther(shell.to("people"));
             } catch (LastCoordination last) {
                 errors.add("role-" + membership, shell.say().it("alliance.people.error.last"));
@@ -162,6 +169,12 @@ class PeopleRoutes {
                 InvitationForm.empty(),
                 errors,
                 HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private void required(Alliance alliance, UUID membership) {
+        if (!members.hasHad(alliance.id(), membership)) {
+            throw new NotHere();
+        }
     }
 
     private List<Organisation> partners(Alliance alliance) {

@@ -53,7 +53,7 @@ class PeopleTasks implements TaskSource {
                                                 PartialDate.of(until).in(shell.language()))));
             }
         }
-        if (everybody.size() == 1) {
+        if (everybody.stream().map(Member::person).distinct().count() == 1) {
             tasks.add(task(shell, shell.say().it("alliance.people.task.alone")));
         }
         return tasks;

@@ -84,6 +84,11 @@ class EditRoutes {
                 HttpStatus.OK);
     }
 
+    /** On which page of a list an entry stands at this place, counted from 1. */
+    static int pageOf(int place) {
+        return (Math.max(1, place) - 1) / PER_PAGE + 1;
+    }
+
     @GetMapping(PATH + "/{section}")
     View section(
             Shell shell,

@@ -12,6 +12,7 @@ import org.tatkraft.platform.alliance.file.Untranslated;
 import org.tatkraft.platform.editing.Draft;
 import org.tatkraft.platform.editing.Drafts;
 import org.tatkraft.platform.editing.Naming;
+import org.tatkraft.platform.shared.Language;
 import org.tatkraft.platform.site.Messages.Say;
 import org.tatkraft.platform.site.OpenTo;
 import org.tatkraft.platform.site.Shell;
@@ -48,11 +49,11 @@ class EditTasks implements TaskSource {
         return tasks;
     }
 
-    /** One's own drafts, and everybody's that could not be published. */
+    /** One's own drafts, and everybody's that are planned or could not be published. */
     private void addDrafts(List<Task> tasks, Shell shell, Alliance alliance) {
         for (Draft draft : drafts.of(alliance.id())) {
             OpenDraft open = OpenDraft.of(shell, draft);
-            if (open.own() || draft.refusedAt() != null) {
+            if (open.own() || draft.refusedAt() != null || draft.publishAt() != null) {
                 tasks.add(
                         new Task(
                                 shell.say()
@@ -74,6 +75,16 @@ class EditTasks implements TaskSource {
         Say say = shell.say();
         String head = shell.to("edit/%s/%s".formatted(Entries.HEAD, alliance.slug()));
         String main = alliance.languages().getFirst().code();
+        for (Language each : alliance.languages()) {
+            if (!alliance.name().has(each) || !alliance.claim().has(each)) {
+                String field = alliance.name().has(each) ? "claim." : "name.";
+                String language = each.nameIn(shell.language());
+                tasks.add(
+                        new Task(
+                                say.it("editing.task.head", "language", language),
+                                head + "#" + field + each.code()));
+            }
+        }
         if (alliance.imprint().isEmpty()) {
             tasks.add(new Task(say.it("editing.task.imprint"), head + "#imprint." + main));
         }

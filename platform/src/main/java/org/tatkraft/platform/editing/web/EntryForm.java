@@ -99,7 +99,14 @@ public record EntryForm(
     }
 
     /** The same form, showing a version that somebody has ended. */
-    EntryForm earlier(History.Last until) {
+    EntryForm showing(Values version, History.Last until) {
+        Edited changed = edited.from(version, edited.base(), edited.draft(), edited.draftBase());
+        return new EntryForm(
+                shell, alliance, identity, changed, draft, errors, note, until, false, publishAt);
+    }
+
+    /** The same form, in which a version is being edited that somebody has ended. */
+    EntryForm from(History.Last until) {
         return new EntryForm(
                 shell, alliance, identity, edited, draft, errors, note, until, isTyped, publishAt);
     }

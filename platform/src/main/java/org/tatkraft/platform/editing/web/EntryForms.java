@@ -2,6 +2,7 @@ package org.tatkraft.platform.editing.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +93,7 @@ class EntryForms {
         return identity == null
                 ? Optional.empty()
                 : history.before(fact, identity, form.edited().values(), form.shell().say())
-                        .map(earlier -> form.with(earlier.values()).earlier(earlier.until()));
+                        .map(earlier -> form.showing(earlier.values(), earlier.until()));
     }
 
     /** The form with what was typed into it. */
@@ -124,17 +125,22 @@ class EntryForms {
                         Edited.unpacked(given(request, "_draft-base")),
                         choices,
                         given(request, "seen"));
-        return new EntryForm(
-                shell,
-                alliance,
-                open.identity(),
-                edited,
-                draft.orElse(null),
-                new FormErrors(),
-                "",
-                null,
-                true,
-                publishAt);
+        var typed =
+                new EntryForm(
+                        shell,
+                        alliance,
+                        open.identity(),
+                        edited,
+                        draft.orElse(null),
+                        new FormErrors(),
+                        "",
+                        null,
+                        true,
+                        publishAt);
+        return uuid(request.getParameter("before"))
+                .flatMap(fact -> before(open, fact))
+                .map(earlier -> typed.from(Objects.requireNonNull(earlier.earlier())))
+                .orElse(typed);
     }
 
     private static String given(HttpServletRequest request, String name) {

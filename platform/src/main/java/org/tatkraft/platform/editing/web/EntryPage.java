@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tatkraft.platform.alliance.file.Entries;
+import org.tatkraft.platform.alliance.file.Key;
 import org.tatkraft.platform.editing.Draft;
 import org.tatkraft.platform.editing.Edited;
 import org.tatkraft.platform.editing.History.Last;
 import org.tatkraft.platform.editing.Naming;
-import org.tatkraft.platform.editing.Values;
 import org.tatkraft.platform.site.FormErrors;
 import org.tatkraft.platform.site.Shell;
 
@@ -33,9 +33,6 @@ public record EntryPage(
         Map<String, String> labels,
         @Nullable Draft waiting,
         String token) {
-
-    /** What happened after which the browser need not keep what was typed. */
-    private static final List<String> RECEIVED = List.of("published", "draft", "schedule");
 
     /** What the section is called. */
     public String section() {
@@ -132,15 +129,27 @@ public record EntryPage(
                                 HistoryPage.moment(until.at(), shell.language()));
     }
 
-    /** Whether the browser need not keep any longer what was typed. */
-    public boolean isReceived() {
-        return RECEIVED.contains(form.note());
+    /** Whether the entry has just been published. */
+    public boolean isPublished() {
+        return form.note().equals("published") || form.note().equals("created");
     }
 
     /** Under which name the browser keeps what is typed. */
     public String keptAs() {
-        return "draft.%s.%s.%s"
-                .formatted(form.alliance().slug(), form.edited().section(), form.edited().former());
+        return keptAs(form.edited().former());
+    }
+
+    private String keptAs(String entry) {
+        return "draft.%s.%s.%s".formatted(form.alliance().slug(), form.edited().section(), entry);
+    }
+
+    /** The names of what the browser need not keep any longer; blank if it keeps all. */
+    public String forgotten() {
+        return switch (form.note()) {
+            case "published", "draft", "schedule" -> keptAs();
+            case "created" -> keptAs() + " " + keptAs("");
+            default -> "";
+        };
     }
 
     /** The name of the logo that an earlier version had; blank if it is today's that is shown. */
@@ -157,7 +166,7 @@ public record EntryPage(
 
     /** The name of the entry's picture; blank if it has none. */
     public String picture() {
-        Values values = form.edited().values();
-        return values.one(Widgets.PICTURE);
+        String name = form.edited().values().one(Widgets.PICTURE);
+        return name.matches(Key.Look.PHOTO.pattern()) ? name : "";
     }
 }

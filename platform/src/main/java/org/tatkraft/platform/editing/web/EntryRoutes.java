@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,9 @@ class EntryRoutes {
         } else if (draft != null) {
             Draft known = drafts.find(alliance.id(), section, draft).orElseThrow(NotHere::new);
             UUID subject = known.subject();
+            if (!entry.equals(EntryForm.NEW) && !Objects.equals(subject, form.identity())) {
+                throw new NotHere();
+            }
             if (subject != null && entry.equals(EntryForm.NEW)) {
                 return Views.seeOther(
                         shell.to(
@@ -116,7 +120,11 @@ class EntryRoutes {
         Setting setting = forms.setting(shell, alliance);
         return switch (deed) {
             case "publish" -> answer(form, editEntry.publish(setting, form.edited()), deed, token);
-            case "draft" -> answer(form, editEntry.keep(setting, form.edited()), deed, token);
+            case "draft" -> {
+                boolean staysPlanned = !publishAt.isBlank();
+                yield answer(
+                        form, editEntry.keep(setting, form.edited(), staysPlanned), deed, token);
+            }
             case "schedule" -> schedule(form, setting, publishAt, token);
             case "preview" -> preview(form, setting, token, request, response);
             default ->
@@ -130,7 +138,10 @@ class EntryRoutes {
     private View answer(EntryForm form, Outcome outcome, String deed, CsrfToken token) {
         return switch (outcome) {
             case Outcome.Published published ->
-                    Views.seeOther(form.addressOf(published.id()) + "?done=published");
+                    Views.seeOther(
+                            form.addressOf(published.id())
+                                    + "?done="
+                                    + (form.identity() == null ? "created" : "published"));
             case Outcome.Kept kept ->
                     Views.seeOther(form.address() + "?draft=" + kept.draft() + "&done=" + deed);
             case Outcome.Wrong wrong ->
@@ -143,7 +154,10 @@ class EntryRoutes {
     private View schedule(EntryForm form, Setting setting, String typed, CsrfToken token) {
         Optional<Instant> at = time(typed);
         if (at.isEmpty() || !at.get().isAfter(Instant.now())) {
-            String message = form.shell().say().it("editing.error.publish-at", "text", typed);
+            String message =
+                    typed.isBlank()
+                            ? form.shell().say().it("editing.error.publish-at.none")
+                            : form.shell().say().it("editing.error.publish-at", "text", typed);
             return views.page(
                     form.with(new FormErrors().add("publish-at", message)),
                     token,
@@ -239,13 +253,16 @@ class EntryRoutes {
             Alliance alliance,
             @PathVariable String section,
             @PathVariable String entry,
-            @RequestParam int by,
-            @RequestParam(defaultValue = "1") int page) {
+            @RequestParam int by) {
         forms.required(alliance, section, entry);
-        lists.move(alliance.owner(), section, entry, by);
+        int place = lists.move(alliance.owner(), section, entry, by);
         return Views.seeOther(
                 shell.to(
                         "edit/%s?page=%d#%s.%s"
-                                .formatted(section, page, entry, by < 0 ? "up" : "down")));
+                                .formatted(
+                                        section,
+                                        EditRoutes.pageOf(place),
+                                        entry,
+                                        by < 0 ? "up" : "down")));
     }
 }

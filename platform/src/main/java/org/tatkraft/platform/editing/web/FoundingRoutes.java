@@ -39,6 +39,7 @@ class FoundingRoutes {
 
     private static final String PATH = "/{language:de|fr|en|nl}/new";
     private static final String FIRST = "name";
+    private static final String LAST = "colleagues";
     private static final int MOST_OFFERED = 60;
 
     private final FoundAlliance foundAlliance;
@@ -74,14 +75,27 @@ class FoundingRoutes {
                         "action",
                         "action-summary",
                         "action-purpose"));
-        fields.put("colleagues", List.of("colleagues", "colleagues-role"));
+        fields.put(LAST, List.of("colleagues", "colleagues-role"));
         return fields;
     }
 
     @GetMapping(PATH)
-    View step(Shell shell, CsrfToken token, @RequestParam(defaultValue = FIRST) String step) {
+    View step(
+            Shell shell,
+            CsrfToken token,
+            @RequestParam(defaultValue = FIRST) String step,
+            @RequestParam(defaultValue = "") String done) {
         Founding begun = foundings.begun(Actor.current().orElseThrow());
-        return page(shell, token, known(step), begun, new FormErrors(), false, HttpStatus.OK);
+        var page =
+                page(
+                        shell,
+                        token,
+                        known(step),
+                        begun,
+                        new FormErrors(),
+                        false,
+                        done.equals("discarded"));
+        return views.personal("editing/found", page, HttpStatus.OK);
     }
 
     /** Keeps what was typed in a step and leads to another; behind the last the alliance is. */
@@ -112,7 +126,14 @@ class FoundingRoutes {
         }
         if (deed.equals("discard")) {
             foundings.discard(founder);
-            return Views.seeOther(shell.to("new"));
+            return Views.seeOther(shell.to("new?done=discarded"));
+        }
+        if (deed.equals("found") && step.equals(LAST) && founding.one(FIRST).isEmpty()) {
+            boolean isDone = foundings.begun(founder).fields().isEmpty();
+            if (isDone) {
+                // Sent twice: the alliance is there already, and stands among one's roles.
+                return Views.seeOther(shell.to("me"));
+            }
         }
         foundings.keep(founder, founding);
         if (!deed.equals("found")) {
@@ -121,7 +142,8 @@ class FoundingRoutes {
         FormErrors errors = founding.errors(shell.say());
         if (!errors.isEmpty()) {
             HttpStatus wrong = HttpStatus.UNPROCESSABLE_CONTENT;
-            return page(shell, token, stepOf(errors), founding, errors, false, wrong);
+            String first = stepOf(errors);
+            return page(shell, token, first, founding, ofStep(errors, first), false, wrong);
         }
         String slug = foundAlliance.found(founding, founder, shell.language(), shell.origin());
         return Views.seeOther("/%s/%s/desk?founded=true".formatted(shell.language().code(), slug));
@@ -129,6 +151,18 @@ class FoundingRoutes {
 
     private static String known(String step) {
         return FIELDS.containsKey(step) ? step : FIRST;
+    }
+
+    /** The mistakes that can be mended in a step; those of others are told there. */
+    private static FormErrors ofStep(FormErrors errors, String step) {
+        var some = new FormErrors();
+        errors.all()
+                .forEach((field, message) -> {
+                    if (FIELDS.getOrDefault(step, List.of()).contains(field)) {
+                        some.add(field, message);
+                    }
+                });
+        return some;
     }
 
     /** The step in which the first mistake was made. */
@@ -149,19 +183,32 @@ class FoundingRoutes {
             FormErrors errors,
             boolean expired,
             HttpStatus status) {
+        return views.personal(
+                "editing/found",
+                page(shell, token, step, founding, errors, expired, false),
+                status);
+    }
+
+    private FoundingPage page(
+            Shell shell,
+            CsrfToken token,
+            String step,
+            Founding founding,
+            FormErrors errors,
+            boolean expired,
+            boolean discarded) {
         boolean offers = step.equals("actions");
-        var page =
-                new FoundingPage(
-                        shell.titled(shell.say().it("editing.found"), "").hidden(),
-                        step,
-                        List.copyOf(FIELDS.keySet()),
-                        founding,
-                        offers ? offers(shell, founding, "topics") : List.of(),
-                        offers ? offers(shell, founding, "actions") : List.of(),
-                        errors,
-                        expired,
-                        token.getToken());
-        return views.personal("editing/found", page, status);
+        return new FoundingPage(
+                shell.titled(shell.say().it("editing.found"), "").hidden(),
+                step,
+                List.copyOf(FIELDS.keySet()),
+                founding,
+                offers ? offers(shell, founding, "topics") : List.of(),
+                offers ? offers(shell, founding, "actions") : List.of(),
+                errors,
+                expired,
+                discarded,
+                token.getToken());
     }
 
     private List<FoundingPage.Offer> offers(Shell shell, Founding founding, String section) {
@@ -171,7 +218,8 @@ class FoundingRoutes {
             var owner = alliance.owner();
             for (EntryName each : lists.names(owner, section, EntryFilter.NONE, MOST_OFFERED, 0)) {
                 String value = alliance.slug() + "/" + each.id();
-                if (!each.archived() && offers.size() < MOST_OFFERED) {
+                boolean isNamed = each.name().has(founding.languages(shell.language()).getFirst());
+                if (isNamed && !each.archived() && offers.size() < MOST_OFFERED) {
                     offers.add(
                             new FoundingPage.Offer(
                                     value,

@@ -39,7 +39,7 @@ public record OpenDraft(String name, String section, String address, String stat
 
     /** Who wrote a draft last. */
     static Last last(Draft draft) {
-        return new Last(draft.author(), draft.changedAt(), isOwn(draft));
+        return new Last(draft.id(), draft.author(), draft.changedAt(), isOwn(draft));
     }
 
     private static boolean isOwn(Draft draft) {

@@ -68,11 +68,14 @@ class ErrorRoutes implements ErrorController {
                     refused.isSignedIn() ? HttpStatus.FORBIDDEN : HttpStatus.UNAUTHORIZED);
         }
         if ("GET".equals(request.getMethod())) {
+            String query = request.getQueryString();
             return Views.seeOther(
                     "/%s/sign-in?next=%s"
                             .formatted(
                                     Shells.language(request, uri).code(),
-                                    UriUtils.encodeQueryParam(uri, StandardCharsets.UTF_8)));
+                                    UriUtils.encodeQueryParam(
+                                            query == null ? uri : uri + "?" + query,
+                                            StandardCharsets.UTF_8)));
         }
         Shell shell = shell(request, uri);
         var page =
