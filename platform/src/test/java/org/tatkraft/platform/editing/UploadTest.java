@@ -142,6 +142,11 @@ class UploadTest extends EditedAlliance {
                         .matcher(office.get(alliance + "/history").body());
         assertThat(earlier.find()).isTrue();
         String version = office.get(earlier.group(1)).body();
+        Map<String, String> mistaken =
+                opened(version, Map.of("colour", "quatsch", "do", "publish"));
+        assertThat(office.post(alliance, mistaken).body())
+                .contains("name=\"logo\"")
+                .contains("Das ist die Fassung vor dieser Änderung");
         assertThat(office.post(alliance, opened(version, Map.of("do", "publish"))).statusCode())
                 .isEqualTo(303);
         assertThat(files().export(slug).orElseThrow())

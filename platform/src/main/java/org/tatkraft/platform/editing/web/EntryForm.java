@@ -12,6 +12,7 @@ import org.tatkraft.platform.editing.Draft;
 import org.tatkraft.platform.editing.Edited;
 import org.tatkraft.platform.editing.History;
 import org.tatkraft.platform.editing.Values;
+import org.tatkraft.platform.shared.LocalizedText;
 import org.tatkraft.platform.site.FormErrors;
 import org.tatkraft.platform.site.Shell;
 
@@ -28,6 +29,7 @@ import org.tatkraft.platform.site.Shell;
  * @param earlier who ended the version that is shown, and when; {@code null} if it is today's
  * @param isTyped whether what stands in it was typed and is stored nowhere
  * @param publishAt the time typed for publishing
+ * @param alt what was typed to say what is to be seen in a picture
  */
 public record EntryForm(
         Shell shell,
@@ -39,7 +41,8 @@ public record EntryForm(
         String note,
         History.@Nullable Last earlier,
         boolean isTyped,
-        String publishAt) {
+        String publishAt,
+        LocalizedText alt) {
 
     /** Stands in addresses for an entry that is not there yet; no id looks like it. */
     static final String NEW = "_new";
@@ -65,7 +68,8 @@ public record EntryForm(
                 "",
                 null,
                 false,
-                "");
+                "",
+                LocalizedText.empty());
     }
 
     /** The address of the form. */
@@ -81,34 +85,45 @@ public record EntryForm(
     /** The same form with what is wrong. */
     EntryForm with(FormErrors wrong) {
         return new EntryForm(
-                shell, alliance, identity, edited, draft, wrong, note, earlier, isTyped, publishAt);
+                shell, alliance, identity, edited, draft, wrong, note, earlier, isTyped, publishAt,
+                alt);
     }
 
     /** The same form with other values. */
     EntryForm with(Values values) {
         Edited changed = edited.from(values, edited.base(), edited.draft(), edited.draftBase());
         return new EntryForm(
-                shell, alliance, identity, changed, draft, errors, note, earlier, true, publishAt);
+                shell, alliance, identity, changed, draft, errors, note, earlier, true, publishAt,
+                alt);
+    }
+
+    /** The same form with what was typed about a picture. */
+    EntryForm describing(LocalizedText typed) {
+        return new EntryForm(
+                shell, alliance, identity, edited, draft, errors, note, earlier, isTyped, publishAt,
+                typed);
     }
 
     /** The same form, saying what has just been done. */
     EntryForm noting(String word) {
         return new EntryForm(
-                shell, alliance, identity, edited, draft, errors, word, earlier, isTyped,
-                publishAt);
+                shell, alliance, identity, edited, draft, errors, word, earlier, isTyped, publishAt,
+                alt);
     }
 
     /** The same form, showing a version that somebody has ended. */
     EntryForm showing(Values version, History.Last until) {
         Edited changed = edited.from(version, edited.base(), edited.draft(), edited.draftBase());
         return new EntryForm(
-                shell, alliance, identity, changed, draft, errors, note, until, false, publishAt);
+                shell, alliance, identity, changed, draft, errors, note, until, false, publishAt,
+                alt);
     }
 
     /** The same form, in which a version is being edited that somebody has ended. */
     EntryForm from(History.Last until) {
         return new EntryForm(
-                shell, alliance, identity, edited, draft, errors, note, until, isTyped, publishAt);
+                shell, alliance, identity, edited, draft, errors, note, until, isTyped, publishAt,
+                alt);
     }
 
     /** The form showing a draft instead of what is published. */
@@ -118,7 +133,8 @@ public record EntryForm(
                 edited.from(values, shown.base(), Optional.of(shown.id()), values.digests());
         Instant at = shown.publishAt();
         return new EntryForm(
-                shell, alliance, identity, changed, shown, errors, note, null, false, typed(at));
+                shell, alliance, identity, changed, shown, errors, note, null, false, typed(at),
+                alt);
     }
 
     private static String typed(@Nullable Instant at) {

@@ -18,6 +18,7 @@ import org.tatkraft.platform.editing.EditEntry.Setting;
 import org.tatkraft.platform.editing.Edited;
 import org.tatkraft.platform.editing.History;
 import org.tatkraft.platform.editing.Values;
+import org.tatkraft.platform.shared.LocalizedText;
 import org.tatkraft.platform.site.FormErrors;
 import org.tatkraft.platform.site.NotHere;
 import org.tatkraft.platform.site.Shell;
@@ -136,7 +137,8 @@ class EntryForms {
                         "",
                         null,
                         true,
-                        publishAt);
+                        publishAt,
+                        LocalizedText.empty());
         return uuid(request.getParameter("before"))
                 .flatMap(fact -> before(open, fact))
                 .map(earlier -> typed.from(Objects.requireNonNull(earlier.earlier())))

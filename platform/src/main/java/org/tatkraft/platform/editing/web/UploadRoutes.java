@@ -78,7 +78,7 @@ class UploadRoutes {
             }
         }
         return views.page(
-                forms.open(shell, alliance, section, entry).with(errors),
+                forms.open(shell, alliance, section, entry).with(errors).describing(alt),
                 token,
                 HttpStatus.UNPROCESSABLE_CONTENT);
     }
