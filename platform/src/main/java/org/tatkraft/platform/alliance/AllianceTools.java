@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tatkraft.platform.alliance.file.AllianceFiles;
 import org.tatkraft.platform.alliance.file.FileChanges;
+import org.tatkraft.platform.alliance.file.Manner;
 import org.tatkraft.platform.alliance.file.RefusedFile;
 import org.tatkraft.platform.installation.OperatorTool;
 import org.tatkraft.platform.installation.Refusal;
@@ -81,7 +82,7 @@ class AllianceTools {
         }
         Path file = Path.of(rest.getFirst()).toAbsolutePath().normalize();
         byte[] bytes = bytesOf(file);
-        var manner = new AllianceFiles.Manner(prune, overwrite);
+        var manner = new Manner(prune, overwrite);
         try {
             FileChanges changes = files.preview(bytes, manner, pictureBeside(file));
             changes.lines().forEach(out::println);

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.tatkraft.platform.alliance.SmallAlliance;
 import org.tatkraft.platform.alliance.file.AllianceFiles;
 import org.tatkraft.platform.alliance.file.FileChanges;
+import org.tatkraft.platform.alliance.file.Manner;
 import org.tatkraft.platform.alliance.file.RefusedFile;
 
 /** Files and forms keep the same things, and neither overwrites the other. */
@@ -18,7 +19,7 @@ class FilesAndFormsTest extends EditedAlliance {
         return SITE.bean(AllianceFiles.class)
                 .apply(
                         file.getBytes(StandardCharsets.UTF_8),
-                        new AllianceFiles.Manner(false, overwrite),
+                        new Manner(false, overwrite),
                         name -> new byte[0]);
     }
 

@@ -77,14 +77,6 @@ public class AllianceFiles {
     }
 
     /**
-     * How a file is taken over.
-     *
-     * @param prune whether what is missing in it is archived
-     * @param overwrite whether it wins over what was edited in forms since it was made
-     */
-    public record Manner(boolean prune, boolean overwrite) {}
-
-    /**
      * Takes the file over.
      *
      * @param picture gives the bytes of a picture that the file names, or refuses it

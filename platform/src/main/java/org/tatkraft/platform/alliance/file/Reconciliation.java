@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.tatkraft.platform.alliance.file.AllianceFiles.Manner;
 import org.tatkraft.platform.installation.Refusal;
 import org.tatkraft.platform.journal.Fact;
 import org.tatkraft.platform.journal.Journal;
