@@ -21,6 +21,11 @@ record Linearised(
         int missing,
         double simpleVariance) {
 
+    /** The residuals of the units less the mean of their stratum, times the root of its scale. */
+    double[] scaledResiduals() {
+        return Variances.scaledResiduals(survey, domain, influences);
+    }
+
     /** The estimate with its variance; the influences are used up. */
     Estimate estimate() {
         double variance = Variances.of(survey, domain, influences);

@@ -3,6 +3,7 @@ package org.tatkraft.statistics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Brings weights to several margins at once, by bringing them to one after the other again and
@@ -123,10 +124,11 @@ public record Raking(List<Margin> margins, double tolerance) implements Adjustme
         var distances = new ArrayList<String>();
         for (int nth = 0; nth < codes.length; nth++) {
             distances.add(
-                    "%s is off by %.2g %%"
-                            .formatted(
-                                    margins.get(nth).name(),
-                                    100 * distance(nth, codes[nth], before, factors)));
+                    String.format(
+                            Locale.ROOT,
+                            "%s is off by %.2g %%",
+                            margins.get(nth).name(),
+                            100 * distance(nth, codes[nth], before, factors)));
         }
         return String.join(", ", distances);
     }

@@ -19,37 +19,35 @@ final class Variances {
 
     /** The variance of a sum of values times weights; the array is used up. */
     static double of(Survey survey, Domain domain, double[] weighted) {
-        double[] totals = totals(survey, weighted);
-        double[] scales = scales(survey.design(), strataOf(survey, domain));
-        centre(survey.design(), totals);
         double variance = 0;
-        for (int unit = 0; unit < totals.length; unit++) {
-            double scale = scales[survey.design().stratumOfUnit(unit)];
-            variance += scale * totals[unit] * totals[unit];
+        for (double residual : scaledResiduals(survey, domain, weighted)) {
+            variance += residual * residual;
         }
         return variance;
     }
 
+    /** The numbers whose squares sum up to the variance, by unit; the array is used up. */
+    static double[] scaledResiduals(Survey survey, Domain domain, double[] weighted) {
+        double[] totals = totals(survey, weighted);
+        double[] scales = scales(survey.design(), strataOf(survey, domain));
+        centre(survey.design(), totals);
+        for (int unit = 0; unit < totals.length; unit++) {
+            totals[unit] *= Math.sqrt(scales[survey.design().stratumOfUnit(unit)]);
+        }
+        return totals;
+    }
+
     /** The covariances of several sums; the arrays are used up. */
     static double[][] of(Survey survey, Domain domain, double[][] weighted) {
-        double[] scales = scales(survey.design(), strataOf(survey, domain));
-        double[][] totals = new double[weighted.length][];
-        for (int nth = 0; nth < totals.length; nth++) {
-            totals[nth] = totals(survey, weighted[nth]);
-            centre(survey.design(), totals[nth]);
+        double[][] residuals = new double[weighted.length][];
+        for (int nth = 0; nth < residuals.length; nth++) {
+            residuals[nth] = scaledResiduals(survey, domain, weighted[nth]);
         }
-        double[][] covariances = new double[totals.length][totals.length];
-        for (int nth = 0; nth < totals.length; nth++) {
+        double[][] covariances = new double[residuals.length][residuals.length];
+        for (int nth = 0; nth < residuals.length; nth++) {
             for (int other = 0; other <= nth; other++) {
-                double sum = 0;
-                for (int unit = 0; unit < totals[nth].length; unit++) {
-                    sum +=
-                            scales[survey.design().stratumOfUnit(unit)]
-                                    * totals[nth][unit]
-                                    * totals[other][unit];
-                }
-                covariances[nth][other] = sum;
-                covariances[other][nth] = sum;
+                covariances[nth][other] = Columns.product(residuals[nth], residuals[other]);
+                covariances[other][nth] = covariances[nth][other];
             }
         }
         return covariances;
