@@ -11,10 +11,10 @@ package org.tatkraft.statistics;
  */
 record CategorySums(int width, int[] rows, double[] weights, double[] spreads) {
 
-    static CategorySums of(Partition partition, Categories column, double[] weights) {
+    static CategorySums of(Cells cells, Categories column, double[] weights) {
         int width = column.count() + 1;
-        int[] places = places(partition, column, width);
-        int[] rows = new int[partition.count() * width];
+        int[] places = places(cells, column, width);
+        int[] rows = new int[cells.count() * width];
         double[] sums = new double[rows.length];
         for (int row = 0; row < places.length; row++) {
             double weight = weights[row];
@@ -35,13 +35,13 @@ record CategorySums(int width, int[] rows, double[] weights, double[] spreads) {
         return new CategorySums(width, rows, sums, spreads);
     }
 
-    private static int[] places(Partition partition, Categories column, int width) {
-        int[] cells = partition.cellsOfRows();
+    private static int[] places(Cells cells, Categories column, int width) {
+        int[] cellsOfRows = cells.rows();
         int[] codes = column.codes();
-        int[] places = new int[cells.length];
+        int[] places = new int[cellsOfRows.length];
         for (int row = 0; row < places.length; row++) {
             int code = codes[row];
-            places[row] = cells[row] * width + (code < 0 ? width - 1 : code);
+            places[row] = cellsOfRows[row] * width + (code < 0 ? width - 1 : code);
         }
         return places;
     }

@@ -60,6 +60,18 @@ final class Cells {
         return numbers.size();
     }
 
+    /** Whether all rows of each cell are in the same category of a column. */
+    boolean isWithin(Categories column) {
+        int[] known = codes(column);
+        int[] codes = column.codes();
+        for (int row = 0; row < codes.length; row++) {
+            if (codes[row] != known[cellOfRow[row]]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** How many there are. */
     int count() {
         return firstRow.length;

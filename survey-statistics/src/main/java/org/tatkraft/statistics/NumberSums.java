@@ -25,9 +25,9 @@ record NumberSums(
         double[] spreadsTogether,
         CategorySums missing) {
 
-    static NumberSums of(Partition partition, double[] column, double[] weights) {
-        int count = partition.count();
-        int[] cells = partition.cellsOfRows();
+    static NumberSums of(Cells cells, double[] column, double[] weights) {
+        int count = cells.count();
+        int[] cellsOfRows = cells.rows();
         var sums =
                 new NumberSums(
                         new int[count],
@@ -40,7 +40,7 @@ record NumberSums(
                         new double[count],
                         new CategorySums(1, new int[count], new double[count], new double[count]));
         for (int row = 0; row < column.length; row++) {
-            int cell = cells[row];
+            int cell = cellsOfRows[row];
             double weight = weights[row];
             double value = column[row];
             if (weight == 0) {
@@ -56,13 +56,13 @@ record NumberSums(
                 sums.values[cell] += value;
             }
         }
-        sums.addSpreads(cells, column, weights);
+        sums.addSpreads(cellsOfRows, column, weights);
         return sums;
     }
 
-    private void addSpreads(int[] cells, double[] column, double[] design) {
+    private void addSpreads(int[] cellsOfRows, double[] column, double[] design) {
         for (int row = 0; row < column.length; row++) {
-            int cell = cells[row];
+            int cell = cellsOfRows[row];
             double weight = design[row];
             double value = column[row];
             if (weight == 0) {

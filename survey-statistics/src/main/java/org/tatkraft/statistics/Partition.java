@@ -35,16 +35,32 @@ final class Partition {
                         .noneMatch(each -> each instanceof Calibration || each instanceof Trimming);
     }
 
-    /** The cells of a sample with these groups. */
-    static Partition of(Survey survey, Categories groups) {
-        SurveyDesign design = survey.design();
+    /** The cells of a sample without any groups. */
+    static Cells cells(Survey survey) {
+        return Cells.of(survey.design().size(), columns(survey));
+    }
+
+    private static List<Categories> columns(Survey survey) {
         var columns = new ArrayList<Categories>();
-        columns.add(design.strataColumn());
-        columns.add(groups);
+        columns.add(survey.design().strataColumn());
         for (Residuals each : survey.residuals()) {
             columns.addAll(columnsOf(each));
         }
-        Cells cells = Cells.of(design.size(), columns);
+        return columns;
+    }
+
+    /**
+     * The cells of a sample with these groups.
+     *
+     * @param plain what {@link #cells} gave: taken as they are where each lies in one group
+     */
+    static Partition of(Survey survey, Cells plain, Categories groups) {
+        Cells cells = plain;
+        if (!plain.isWithin(groups)) {
+            List<Categories> columns = columns(survey);
+            columns.add(groups);
+            cells = Cells.of(survey.design().size(), columns);
+        }
         int[] rows = weighted(survey, cells);
         var stages = new ArrayList<Stage>();
         for (Residuals each : survey.residuals()) {
@@ -52,7 +68,7 @@ final class Partition {
         }
         return new Partition(
                 cells,
-                cells.codes(design.strataColumn()),
+                cells.codes(survey.design().strataColumn()),
                 cells.codes(groups),
                 factors(survey, rows, survey.weights()),
                 stages);
@@ -116,8 +132,8 @@ final class Partition {
         return strata.length;
     }
 
-    int[] cellsOfRows() {
-        return cells.rows();
+    Cells cells() {
+        return cells;
     }
 
     int stratum(int cell) {

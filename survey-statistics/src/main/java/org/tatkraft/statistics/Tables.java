@@ -1,12 +1,12 @@
 package org.tatkraft.statistics;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Estimates of many columns in many groups of a sample: the same as those of {@link Estimator},
@@ -21,13 +21,17 @@ public final class Tables {
     private static final int FEW = 100;
 
     private final Survey survey;
-    private final boolean isPossible;
-    private final Map<Categories, Partition> partitions =
-            Collections.synchronizedMap(new IdentityHashMap<>());
+    private final Map<Categories, Partition> partitions = new ConcurrentHashMap<>();
+    private final Map<Summed, CategorySums> ofCategories = new ConcurrentHashMap<>();
+    private final Map<Summed, NumberSums> ofNumbers = new ConcurrentHashMap<>();
+    private final @Nullable Cells plain;
+
+    /** A column, itself and not what equals it, that was summed up over cells. */
+    private record Summed(Object column, Cells cells) {}
 
     private Tables(Survey survey) {
         this.survey = survey;
-        this.isPossible = Partition.isPossible(survey);
+        this.plain = Partition.isPossible(survey) ? Partition.cells(survey) : null;
     }
 
     /** Estimates of a sample. */
@@ -70,23 +74,32 @@ public final class Tables {
     }
 
     private CategoryTable categories(Categories column, Categories groups, Partition partition) {
-        CategorySums sums = CategorySums.of(partition, column, survey.design().weights());
+        CategorySums sums =
+                ofCategories.computeIfAbsent(
+                        new Summed(column, partition.cells()),
+                        each ->
+                                CategorySums.of(
+                                        partition.cells(), column, survey.design().weights()));
         return new CategoryTable(survey, partition, sums, groups.count());
     }
 
     private NumberTable numbers(double[] values, Categories groups, Partition partition) {
-        NumberSums sums = NumberSums.of(partition, values, survey.design().weights());
+        NumberSums sums =
+                ofNumbers.computeIfAbsent(
+                        new Summed(values, partition.cells()),
+                        each ->
+                                NumberSums.of(
+                                        partition.cells(), values, survey.design().weights()));
         return new NumberTable(survey, partition, sums, groups.count());
     }
 
     /** The cells with these groups; nothing where rows have to be looked at. */
     private Optional<Partition> partition(Categories groups) {
-        return isPossible
-                ? Optional.of(
-                                partitions.computeIfAbsent(
-                                        groups, each -> Partition.of(survey, each)))
-                        .filter(cells -> cells.count() <= most())
-                : Optional.empty();
+        return Optional.ofNullable(plain)
+                .map(cells ->
+                        partitions.computeIfAbsent(
+                                groups, each -> Partition.of(survey, cells, each)))
+                .filter(partition -> partition.count() <= most());
     }
 
     private double most() {
