@@ -1,0 +1,167 @@
+package org.tatkraft.commandline;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.tatkraft.statistics.Categories;
+
+/**
+ * Columns of a CSV file: UTF-8, a header, comma, semicolon or tab, found by itself; cells in quotes
+ * where they need it; an empty cell is no answer. With semicolons, numbers may have a decimal
+ * comma.
+ */
+public final class CsvFile {
+
+    private static final long SMALLEST_PART = 1 << 20;
+
+    private final int rows;
+    private final Map<String, double[]> numbers;
+    private final Map<String, Categories> categories;
+
+    private CsvFile(int rows, Map<String, double[]> numbers, Map<String, Categories> categories) {
+        this.rows = rows;
+        this.numbers = numbers;
+        this.categories = categories;
+    }
+
+    /** How many rows there are behind the header. */
+    public int rows() {
+        return rows;
+    }
+
+    /** A column of numbers that was asked for; NaN stands for an empty cell. */
+    public double[] numbers(String column) {
+        return Objects.requireNonNull(numbers.get(column), column);
+    }
+
+    /** A column of categories that was asked for. */
+    public Categories categories(String column) {
+        return Objects.requireNonNull(categories.get(column), column);
+    }
+
+    /**
+     * Reads some columns of a file.
+     *
+     * @param numbers the columns to be read as numbers
+     * @param categories the columns to be read as categories
+     * @param done is told how many bytes have been read
+     * @throws UnusableFile if a column is missing, or a cell cannot be read
+     * @throws UncheckedIOException if the file cannot be read
+     */
+    public static CsvFile read(
+            Path file, Set<String> numbers, Set<String> categories, AtomicLong done) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            CsvHeader header = CsvHeader.of(file, channel);
+            header.require(numbers);
+            header.require(categories);
+            long[] starts = starts(channel, header, Files.size(file));
+            CsvPart[] parts = new CsvPart[starts.length - 1];
+            IntStream.range(0, parts.length)
+                    .parallel()
+                    .forEach(nth -> {
+                        parts[nth] = new CsvPart(header, numbers, categories);
+                        parts[nth].read(channel, starts[nth], starts[nth + 1], done);
+                    });
+            return joined(file, header, numbers, categories, parts);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Where the parts begin that are read at the same time, and where the last ends. */
+    private static long[] starts(FileChannel channel, CsvHeader header, long size) {
+        long bytes = size - header.end();
+        int count =
+                Math.clamp(bytes / SMALLEST_PART, 1, Runtime.getRuntime().availableProcessors());
+        long[] edges = new long[count + 1];
+        Arrays.setAll(edges, nth -> header.end() + bytes * nth / count);
+        boolean[] oddQuotes = new boolean[count];
+        IntStream.range(0, count - 1)
+                .parallel()
+                .forEach(nth ->
+                        oddQuotes[nth] = Bytes.hasOddQuotes(channel, edges[nth], edges[nth + 1]));
+        boolean inQuotes = false;
+        for (int nth = 1; nth < count; nth++) {
+            inQuotes ^= oddQuotes[nth - 1];
+            edges[nth] = Bytes.nextLine(channel, edges[nth], size, inQuotes);
+        }
+        for (int nth = 1; nth <= count; nth++) {
+            edges[nth] = Math.max(edges[nth], edges[nth - 1]);
+        }
+        return edges;
+    }
+
+    private static CsvFile joined(
+            Path file,
+            CsvHeader header,
+            Set<String> numbers,
+            Set<String> categories,
+            CsvPart[] parts) {
+        var problems = new ArrayList<DataProblem>();
+        long line = header.lines();
+        int rows = 0;
+        for (CsvPart part : parts) {
+            for (DataProblem each : part.problems()) {
+                problems.add(new DataProblem(line + each.line(), each.column(), each.message()));
+            }
+            line += part.lines();
+            rows += part.rows();
+        }
+        if (problems.isEmpty() && rows == 0) {
+            problems.add(new DataProblem(0, 0, "there is a header and nothing behind it."));
+        }
+        if (!problems.isEmpty()) {
+            throw new UnusableFile(
+                    file.toString(), problems.subList(0, Math.min(CsvPart.MOST, problems.size())));
+        }
+        var ofNumbers = new LinkedHashMap<String, double[]>();
+        numbers.forEach(name -> ofNumbers.put(name, new double[0]));
+        int all = rows;
+        ofNumbers.replaceAll((name, none) -> numbers(parts, name, all));
+        List<String> names = List.copyOf(categories);
+        List<Categories> read =
+                names.parallelStream().map(name -> categories(parts, name, all)).toList();
+        var ofCategories = new LinkedHashMap<String, Categories>();
+        for (int nth = 0; nth < names.size(); nth++) {
+            ofCategories.put(names.get(nth), read.get(nth));
+        }
+        return new CsvFile(rows, ofNumbers, ofCategories);
+    }
+
+    private static double[] numbers(CsvPart[] parts, String name, int rows) {
+        double[] all = new double[rows];
+        int from = 0;
+        for (CsvPart part : parts) {
+            System.arraycopy(part.numbers(name), 0, all, from, part.rows());
+            from += part.rows();
+        }
+        return all;
+    }
+
+    private static Categories categories(CsvPart[] parts, String name, int rows) {
+        int[] all = new int[rows];
+        var dictionary = new Dictionary();
+        int from = 0;
+        for (CsvPart part : parts) {
+            int[] numbers = dictionary.codesOf(part.dictionary(name));
+            int[] codes = part.codes(name);
+            for (int row = 0; row < part.rows(); row++) {
+                all[from + row] = codes[row] < 0 ? Categories.MISSING : numbers[codes[row]];
+            }
+            from += part.rows();
+        }
+        return Categories.of(all, dictionary.texts()).sorted();
+    }
+}
