@@ -119,6 +119,29 @@ public final class Categories {
         return new Categories(joint, List.copyOf(both));
     }
 
+    /** The same column with those categories only that some row has. */
+    public Categories occurring() {
+        boolean[] there = new boolean[labels.size()];
+        for (int code : codes) {
+            if (code >= 0) {
+                there[code] = true;
+            }
+        }
+        return only(there);
+    }
+
+    /** The first row of each category; −1 where no row has it. */
+    public int[] firstRows() {
+        int[] rows = new int[labels.size()];
+        Arrays.fill(rows, -1);
+        for (int row = codes.length - 1; row >= 0; row--) {
+            if (codes[row] >= 0) {
+                rows[codes[row]] = row;
+            }
+        }
+        return rows;
+    }
+
     /** The same column with some categories only; rows with others have none. */
     Categories only(boolean[] kept) {
         int[] places = new int[labels.size()];

@@ -24,6 +24,11 @@ public final class Domain {
         return new Domain(rows);
     }
 
+    /** The rows that are marked; the array is kept, not copied. */
+    public static Domain of(boolean[] rows) {
+        return new Domain(rows);
+    }
+
     /** The rows of a category. */
     public static Domain of(Categories column, int category) {
         boolean[] rows = new boolean[column.size()];

@@ -1,0 +1,66 @@
+package org.tatkraft.commandline;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tatkraft.statistics.Estimate;
+import org.tatkraft.statistics.Interval;
+
+/**
+ * A number that was computed; NaN and blank stand for what does not apply.
+ *
+ * @param id the id in the plan
+ * @param variable of which columns
+ * @param by the group, by column
+ * @param category the category
+ * @param at which quantile
+ * @param estimate the estimate
+ * @param standardError its standard error
+ * @param lower the lower bound of its interval
+ * @param upper the upper bound of its interval
+ * @param designEffect its design effect
+ * @param respondents how many rows it rests on; negative if that does not apply
+ * @param missing how many rows have no answer; negative if that does not apply
+ * @param statistic the statistic of a test
+ * @param probability its p-value
+ */
+record Result(
+        String id,
+        String variable,
+        Map<String, String> by,
+        @Nullable String category,
+        double at,
+        double estimate,
+        double standardError,
+        double lower,
+        double upper,
+        double designEffect,
+        int respondents,
+        int missing,
+        double statistic,
+        double probability) {
+
+    static Result of(
+            String id,
+            String variable,
+            Map<String, String> by,
+            @Nullable String category,
+            Estimate estimate,
+            Optional<Interval> interval) {
+        return new Result(
+                id,
+                variable,
+                by,
+                category,
+                Double.NaN,
+                estimate.value(),
+                estimate.standardError(),
+                interval.map(Interval::lower).orElse(Double.NaN),
+                interval.map(Interval::upper).orElse(Double.NaN),
+                estimate.designEffect(),
+                estimate.respondents(),
+                estimate.missing(),
+                Double.NaN,
+                Double.NaN);
+    }
+}

@@ -1,0 +1,190 @@
+package org.tatkraft.commandline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A plan and a data file give numbers, or everything that is wrong with them. */
+class AnalyseTest {
+
+    private static final String DATA =
+            """
+            branch,size,weight,population,staff,difficulty,applicants
+            craft,small,10,30,4,often,2
+            craft,small,10,30,7,never,5
+            craft,large,10,30,60,often,
+            trade,small,20,60,3,never,9
+            trade,large,20,60,80,often,1
+            trade,large,20,60,,never,4
+            """;
+
+    @TempDir private Path folder;
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream messages = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void data() throws IOException {
+        Files.writeString(folder.resolve("answers.csv"), DATA);
+    }
+
+    private int run(String plan, String... options) throws IOException {
+        Path file = Files.writeString(folder.resolve("plan.yaml"), plan);
+        var arguments = new ArrayList<>(List.of(file.toString()));
+        arguments.addAll(List.of(options));
+        out.reset();
+        messages.reset();
+        return Analyse.run(
+                arguments,
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(messages, true, StandardCharsets.UTF_8));
+    }
+
+    private String printed() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private List<String> told() {
+        return messages.toString(StandardCharsets.UTF_8).replace(folder + "/", "").lines().toList();
+    }
+
+    private static final String PLAN =
+            """
+            data: answers.csv
+            design: {strata: [branch], weight: weight, populationSize: population}
+            estimates:
+              - {id: staff, mean: staff}
+              - {id: often, proportion: difficulty, by: [branch]}
+              - {id: all, count: size, where: {difficulty: often}}
+            """;
+
+    @Test
+    void everyEstimateIsWrittenForEachGroupAndCategory() throws IOException {
+        assertThat(run(PLAN, "--format", "csv")).as("%s", told()).isZero();
+        assertThat(printed().lines().map(line -> line.replaceAll("(,[^,]*){9}$", "")))
+                .containsExactly(
+                        "id,variable,by,category,at",
+                        "staff,staff,,,",
+                        "often,difficulty,branch=craft,never,",
+                        "often,difficulty,branch=craft,often,",
+                        "often,difficulty,branch=trade,never,",
+                        "often,difficulty,branch=trade,often,",
+                        "all,size,,large,",
+                        "all,size,,small,");
+        assertThat(printed())
+                .contains("often,difficulty,branch=trade,often,,0.3333333333333333,")
+                .contains("all,size,,large,,30.0,");
+    }
+
+    @Test
+    void theSameFilesGiveTheSameBytes() throws IOException {
+        run(PLAN);
+        String once = printed();
+        run(PLAN);
+        assertThat(printed()).isEqualTo(once).contains("\"degreesOfFreedom\" : 4");
+    }
+
+    @Test
+    void aFileIsReplacedOnlyByAWholeOne() throws IOException {
+        Path result = folder.resolve("result.json");
+        Files.writeString(result, "before");
+        assertThat(run(PLAN.replace("staff}", "nobody}"), "--out", result.toString())).isEqualTo(1);
+        assertThat(result).hasContent("before");
+        assertThat(run(PLAN, "--out", result.toString())).isZero();
+        assertThat(Files.readString(result)).startsWith("{").endsWith("}\n");
+        try (var files = Files.list(folder)) {
+            assertThat(files).noneMatch(file -> file.toString().endsWith(".unfinished"));
+        }
+    }
+
+    @Test
+    void everythingThatIsWrongWithAPlanIsToldWithItsPlace() throws IOException {
+        assertThat(
+                        run(
+                                """
+                                data: answers.csv
+                                desing: {strata: [branch]}
+                                adjust:
+                                  - rakes: {}
+                                  - trim: {above: viel, of: mode}
+                                estimates:
+                                  - {mean: staff}
+                                  - {id: a, ratio: [staff]}
+                                  - {id: a, quantile: staff, at: [1.5]}
+                                  - {id: b, by: [branch]}
+                                """))
+                .isEqualTo(1);
+        assertThat(told())
+                .containsExactly(
+                        "plan.yaml:2:9: there is no key 'desing' here, only adjust, data, design, estimates, variance.",
+                        "plan.yaml:4:12: there is no adjustment 'rakes', only nonresponse, poststratify, rake, calibrate, trim.",
+                        "plan.yaml:5:19: 'viel' is no number.",
+                        "plan.yaml:5:29: 'mode' is not possible here, only median, mean.",
+                        "plan.yaml:7:5: the key 'id' is missing: what the estimate is called.",
+                        "plan.yaml:8:5: two columns are expected here, not 1.",
+                        "plan.yaml:9:5: two estimates have the id 'a'.",
+                        "plan.yaml:9:35: a share between 0 and 1 is expected here, not 1.5.",
+                        "plan.yaml:10:5: what is to be estimated is missing: mean, proportion, total, count, ratio, quantile, contrast, association, weights or difference.",
+                        "Nothing was written.");
+    }
+
+    @Test
+    void whatDoesNotFitTheDataIsTold() throws IOException {
+        assertThat(run(PLAN.replace("mean: staff", "mean: branch"))).isEqualTo(1);
+        assertThat(told().getFirst())
+                .isEqualTo("answers.csv:2:1: 'craft' is no number (column branch).");
+        assertThat(run(PLAN.replace("mean: staff", "mean: stuff"))).isEqualTo(1);
+        assertThat(told().getFirst()).contains("there is no column 'stuff'");
+        Files.writeString(
+                folder.resolve("answers.csv"), DATA.replace("small,10,30,7", "small,-1,30,7"));
+        assertThat(run(PLAN)).isEqualTo(1);
+        assertThat(told().getFirst()).endsWith("row 2 behind the header has the weight -1.0.");
+        Files.writeString(folder.resolve("answers.csv"), DATA.replace(",10,30,", ",10,2,"));
+        assertThat(run(PLAN)).isEqualTo(1);
+        assertThat(told().getFirst())
+                .contains("3 units were drawn from the stratum craft, which has only 2.0");
+        assertThat(run(PLAN.replace("answers.csv", "gone.csv"))).isEqualTo(1);
+        assertThat(told().getFirst()).isEqualTo("There is no file gone.csv.");
+    }
+
+    @Test
+    void weightsAreAdjustedToWhatIsKnownOfThePopulation() throws IOException {
+        Files.writeString(
+                folder.resolve("population.csv"),
+                "branch;size;Nh\ncraft;small;20\ncraft;large;10\ntrade;small;25\ntrade;large;35\n");
+        String plan =
+                PLAN.replace(
+                        "estimates:",
+                        """
+                        adjust:
+                          - rake:
+                              margins:
+                                - {by: [branch], totals: {file: population.csv, column: Nh}}
+                                - {by: [size], totals: {small: 45, large: 45}}
+                        estimates:
+                          - {id: w, weights: adjusted}\
+                        """);
+        assertThat(run(plan, "--format", "csv")).as("%s", told()).isZero();
+        double sum =
+                printed()
+                        .lines()
+                        .filter(line -> line.startsWith("w,"))
+                        .mapToDouble(line -> Double.parseDouble(line.split(",", -1)[5]))
+                        .sum();
+        assertThat(sum).isCloseTo(90, within(1e-9));
+        assertThat(run(plan.replace("large: 45", "large: 55"))).isEqualTo(1);
+        assertThat(told().getFirst())
+                .endsWith(
+                        "The margins contradict each other: branch sums to 90.0, and size to 100.0.");
+    }
+}
