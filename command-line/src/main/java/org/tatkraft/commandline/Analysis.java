@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.tatkraft.commandline.Plan.IntervalKind;
 import org.tatkraft.commandline.Plan.Step;
 import org.tatkraft.commandline.Plan.Wanted;
@@ -18,6 +19,7 @@ import org.tatkraft.statistics.Domain;
 import org.tatkraft.statistics.Estimate;
 import org.tatkraft.statistics.Estimator;
 import org.tatkraft.statistics.Interval;
+import org.tatkraft.statistics.PointEstimates;
 import org.tatkraft.statistics.Quantile;
 import org.tatkraft.statistics.Survey;
 import org.tatkraft.statistics.SurveyDesign;
@@ -26,7 +28,7 @@ import org.tatkraft.statistics.Tables;
 /** Computes what a plan wants to know from its data file. */
 final class Analysis {
 
-    private static final double CONFIDENCE = 0.95;
+    static final double CONFIDENCE = 0.95;
 
     private final CsvFile data;
     private final Survey survey;
@@ -89,11 +91,7 @@ final class Analysis {
     }
 
     private Groups groups(List<String> by, Map<String, List<String>> where) {
-        Categories joint =
-                by.stream()
-                        .map(data::categories)
-                        .reduce(Categories::with)
-                        .orElseGet(() -> Categories.one(data.rows()));
+        Categories joint = joint(by);
         int[] codes = new int[joint.size()];
         Arrays.setAll(codes, row -> counts(row, where) ? joint.code(row) : Categories.MISSING);
         Categories counted = Categories.of(codes, joint.labels()).occurring();
@@ -108,6 +106,14 @@ final class Analysis {
             names.add(name);
         }
         return new Groups(counted, names);
+    }
+
+    /** The joint categories of columns; all rows are one category without any. */
+    Categories joint(List<String> columns) {
+        return columns.stream()
+                .map(data::categories)
+                .reduce(Categories::with)
+                .orElseGet(() -> Categories.one(data.rows()));
     }
 
     private boolean counts(int row, Map<String, List<String>> where) {
@@ -131,7 +137,7 @@ final class Analysis {
             case CONTRAST -> List.of(contrast(wanted));
             case ASSOCIATION -> associations(wanted);
             case WEIGHTS -> weights(wanted);
-            case DIFFERENCE -> throw new IllegalArgumentException("differences need two plans");
+            case DIFFERENCE -> Waves.differences(wanted, this);
         };
     }
 
@@ -161,11 +167,7 @@ final class Analysis {
 
     private List<Result> categories(Wanted wanted) {
         Groups of = groups(wanted);
-        Categories column =
-                wanted.variables().stream()
-                        .map(data::categories)
-                        .reduce(Categories::with)
-                        .orElseThrow();
+        Categories column = joint(wanted.variables());
         boolean isShare = wanted.kind() == Plan.Kind.PROPORTION;
         List<List<Estimate>> estimates =
                 isShare
@@ -251,6 +253,7 @@ final class Analysis {
                                     Double.NaN,
                                     each.respondents(),
                                     each.missing(),
+                                    each.degreesOfFreedom(),
                                     Double.NaN,
                                     Double.NaN));
                 }
@@ -261,8 +264,7 @@ final class Analysis {
 
     private Result contrast(Wanted wanted) {
         Wanted of = wanted.of().orElseThrow();
-        Categories by =
-                of.by().stream().map(data::categories).reduce(Categories::with).orElseThrow();
+        Categories by = joint(of.by());
         boolean[] rows = new boolean[data.rows()];
         for (int row = 0; row < rows.length; row++) {
             rows[row] = counts(row, of.where()) && counts(row, wanted.where());
@@ -307,6 +309,7 @@ final class Analysis {
                             Double.NaN,
                             -1,
                             -1,
+                            Double.NaN,
                             isF ? test.f() : test.pearson(),
                             isF ? test.fProbability() : test.chiSquaredProbability()));
         }
@@ -331,8 +334,89 @@ final class Analysis {
                             -1,
                             -1,
                             Double.NaN,
+                            Double.NaN,
                             Double.NaN));
         }
         return results;
+    }
+
+    /** What an estimate is computed with from any weights, in the order of its results. */
+    List<Function<double[], double[]>> again(Wanted wanted) {
+        Categories of = groups(wanted).codes();
+        return switch (wanted.kind()) {
+            case MEAN ->
+                    wanted.variables().stream()
+                            .map(each -> PointEstimates.means(data.numbers(each), of))
+                            .toList();
+            case TOTAL ->
+                    wanted.variables().stream()
+                            .map(each -> PointEstimates.totals(data.numbers(each), of))
+                            .toList();
+            case PROPORTION -> List.of(PointEstimates.proportions(joint(wanted.variables()), of));
+            case COUNT -> List.of(PointEstimates.counts(joint(wanted.variables()), of));
+            case RATIO ->
+                    List.of(
+                            PointEstimates.ratios(
+                                    data.numbers(wanted.variables().getFirst()),
+                                    data.numbers(wanted.variables().getLast()),
+                                    of));
+            case QUANTILE -> {
+                double[] shares = wanted.at().stream().mapToDouble(Double::doubleValue).toArray();
+                yield wanted.variables().stream()
+                        .map(each ->
+                                PointEstimates.quantiles(
+                                        data.numbers(each), of, shares, wanted.rule()))
+                        .toList();
+            }
+            case CONTRAST -> List.of(contrastAgain(wanted));
+            case ASSOCIATION, WEIGHTS, DIFFERENCE -> List.of();
+        };
+    }
+
+    private Function<double[], double[]> contrastAgain(Wanted wanted) {
+        Wanted inner = wanted.of().orElseThrow();
+        var where = new LinkedHashMap<>(inner.where());
+        where.putAll(wanted.where());
+        Categories by = groups(inner.by(), where).codes();
+        Function<double[], double[]> means =
+                PointEstimates.means(data.numbers(inner.variables().getFirst()), by);
+        return weights -> {
+            double[] of = means.apply(weights);
+            double sum = 0;
+            for (Map.Entry<String, Double> each : wanted.multiples().entrySet()) {
+                sum += each.getValue() * of[by.labels().indexOf(each.getKey())];
+            }
+            return new double[] {sum};
+        };
+    }
+
+    /** A result with another standard error. */
+    Result with(double standardError, Wanted wanted, Result result) {
+        Estimate estimate = result.asEstimate().withStandardError(standardError);
+        IntervalKind kind =
+                wanted.kind() == Plan.Kind.PROPORTION ? wanted.interval() : IntervalKind.MEAN;
+        Result changed =
+                Result.of(
+                        result.id(),
+                        result.variable(),
+                        result.by(),
+                        result.category(),
+                        estimate,
+                        interval(estimate, kind));
+        return changed.at(result.at());
+    }
+
+    CsvFile data() {
+        return data;
+    }
+
+    /** Estimators of the groups by their names. */
+    Map<Map<String, String>, Estimator> estimators(Wanted wanted) {
+        Groups of = groups(wanted);
+        var estimators = new LinkedHashMap<Map<String, String>, Estimator>();
+        for (int group = 0; group < of.names().size(); group++) {
+            estimators.put(of.names().get(group), estimator(of, group));
+        }
+        return estimators;
     }
 }

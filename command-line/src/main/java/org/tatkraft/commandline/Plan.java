@@ -27,6 +27,11 @@ record Plan(
         List<Step> adjustments,
         List<Wanted> estimates) {
 
+    /** The same survey, of which only this is to be estimated. */
+    Plan only(Wanted wanted) {
+        return new Plan(file, data, design, bootstrap, adjustments, List.of(wanted));
+    }
+
     /**
      * How the sample was drawn.
      *
@@ -149,5 +154,26 @@ record Plan(
             Map<String, Double> multiples,
             Optional<Wanted> of,
             Optional<Path> against,
-            String overlap) {}
+            String overlap) {
+
+        /** What a difference is of, with the column that names the units. */
+        Wanted inner() {
+            Wanted inner = of.orElseThrow();
+            return new Wanted(
+                    node,
+                    id,
+                    inner.kind,
+                    inner.variables,
+                    inner.by,
+                    inner.where,
+                    inner.interval,
+                    inner.at,
+                    inner.rule,
+                    inner.statistic,
+                    inner.multiples,
+                    inner.of,
+                    Optional.empty(),
+                    overlap);
+        }
+    }
 }

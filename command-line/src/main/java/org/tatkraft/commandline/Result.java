@@ -21,6 +21,7 @@ import org.tatkraft.statistics.Interval;
  * @param designEffect its design effect
  * @param respondents how many rows it rests on; negative if that does not apply
  * @param missing how many rows have no answer; negative if that does not apply
+ * @param degreesOfFreedom the units less the strata of the group
  * @param statistic the statistic of a test
  * @param probability its p-value
  */
@@ -37,6 +38,7 @@ record Result(
         double designEffect,
         int respondents,
         int missing,
+        double degreesOfFreedom,
         double statistic,
         double probability) {
 
@@ -60,7 +62,34 @@ record Result(
                 estimate.designEffect(),
                 estimate.respondents(),
                 estimate.missing(),
+                estimate.degreesOfFreedom(),
                 Double.NaN,
                 Double.NaN);
+    }
+
+    /** The number as an estimate. */
+    Estimate asEstimate() {
+        return new Estimate(
+                estimate, standardError, designEffect, respondents, missing, degreesOfFreedom);
+    }
+
+    /** The same for a quantile. */
+    Result at(double share) {
+        return new Result(
+                id,
+                variable,
+                by,
+                category,
+                share,
+                estimate,
+                standardError,
+                lower,
+                upper,
+                designEffect,
+                respondents,
+                missing,
+                degreesOfFreedom,
+                statistic,
+                probability);
     }
 }

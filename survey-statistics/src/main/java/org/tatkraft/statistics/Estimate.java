@@ -51,6 +51,13 @@ public record Estimate(
         return between(share(logit - half), share(logit + half));
     }
 
+    /** The same estimate with another standard error, such as one of a {@link Bootstrap}. */
+    public Estimate withStandardError(double other) {
+        double ratio = other / standardError;
+        return new Estimate(
+                value, other, designEffect * ratio * ratio, respondents, missing, degreesOfFreedom);
+    }
+
     private static double share(double logit) {
         return 1 / (1 + Math.exp(-logit));
     }

@@ -50,11 +50,11 @@ public record Quantile(
         private final double[] values;
         private final double[] sums;
 
-        Ranked(Survey survey, Domain domain, double[] column) {
+        Ranked(double[] weights, Domain domain, double[] column) {
             Integer[] rows = new Integer[column.length];
             int count = 0;
             for (int row = 0; row < column.length; row++) {
-                if (domain.has(row) && survey.weight(row) != 0 && !Double.isNaN(column[row])) {
+                if (domain.has(row) && weights[row] != 0 && !Double.isNaN(column[row])) {
                     rows[count++] = row;
                 }
             }
@@ -66,7 +66,7 @@ public record Quantile(
             double lost = 0;
             for (int place = 0; place < count; place++) {
                 values[place] = column[rows[place]];
-                double more = survey.weight(rows[place]) - lost;
+                double more = weights[rows[place]] - lost;
                 double next = sum + more;
                 lost = next - sum - more;
                 sum = next;
