@@ -78,11 +78,19 @@ public record Association(
                 effects.getTrace(),
                 effects.multiply(effects).getTrace(),
                 (height - 1) * (width - 1),
-                Variances.degreesOfFreedom(survey, domain));
+                degrees(survey, domain));
     }
 
     private static int rowsOf(Survey survey, Domain domain) {
         return survey.isAdjusted() ? survey.design().size() : domain.count();
+    }
+
+    /** As R counts them: those of the whole sample once its weights were adjusted. */
+    private static double degrees(Survey survey, Domain domain) {
+        SurveyDesign design = survey.design();
+        return survey.isAdjusted()
+                ? design.units() - design.strata()
+                : Variances.degreesOfFreedom(survey, domain);
     }
 
     /** The column with those categories only that occur where the other has one, too. */
