@@ -81,7 +81,7 @@ final class CategoryTable {
         double weight = weight(nth, category);
         double share = weight / group.population();
         double simple =
-                CellVariances.simpleVariance(
+                Variances.simple(
                         group.population() * share * (1 - share),
                         group.respondents(),
                         group.population());

@@ -49,8 +49,9 @@ final class CellVariances {
     double[] effects(double[] plain, double[] weighted) {
         double[] effects = new double[rows.length];
         for (Partition.Stage stage : partition.stages()) {
-            if (stage.before().length > 0) {
-                takeCells(stage, weighted, effects);
+            double[] before = stage.before();
+            if (before != null) {
+                takeCells(stage, before, weighted, effects);
             } else {
                 for (int sweep = 0; sweep < Residuals.OfMargins.SWEEPS; sweep++) {
                     takeMargins(stage, plain, effects);
@@ -60,15 +61,16 @@ final class CellVariances {
         return effects;
     }
 
-    private void takeCells(Partition.Stage stage, double[] weighted, double[] effects) {
+    private void takeCells(
+            Partition.Stage stage, double[] before, double[] weighted, double[] effects) {
         int[] codes = stage.codes().getFirst();
         double[] sums = new double[stage.counts().getFirst()];
         double[] all = new double[sums.length];
         for (int cell = 0; cell < effects.length; cell++) {
             if (stage.after()[cell] != 0) {
-                double share = stage.before()[cell] / stage.after()[cell];
+                double share = before[cell] / stage.after()[cell];
                 sums[codes[cell]] += share * (weighted[cell] + weights[cell] * effects[cell]);
-                all[codes[cell]] += stage.before()[cell] * weights[cell];
+                all[codes[cell]] += before[cell] * weights[cell];
             }
         }
         for (int cell = 0; cell < effects.length; cell++) {
@@ -113,11 +115,9 @@ final class CellVariances {
         for (int cell = 0; cell < rows.length; cell++) {
             means[partition.stratum(cell)] += weighted[cell] + weights[cell] * effects[cell];
         }
-        boolean keepsSingle = design.singleUnitStrata() == SingleUnitStrata.ADJUST;
+        Variances.divide(design, means);
         double variance = 0;
         for (int stratum = 0; stratum < means.length; stratum++) {
-            int units = design.unitsOfStratum(stratum);
-            means[stratum] = keepsSingle && units == 1 ? 0 : means[stratum] / units;
             variance +=
                     scales[stratum] * rowsWithoutWeight[stratum] * means[stratum] * means[stratum];
         }
@@ -162,13 +162,5 @@ final class CellVariances {
         }
         double apart = residual * weights / rows - mean;
         return rows * apart * apart + residual * residual * spread;
-    }
-
-    /** The variance of a mean in a simple random sample without replacement. */
-    static double simpleVariance(double squares, int respondents, double population) {
-        double n = respondents;
-        return population < n
-                ? Double.NaN
-                : squares / population * n / (n - 1) * (population - n) / (population * n);
     }
 }

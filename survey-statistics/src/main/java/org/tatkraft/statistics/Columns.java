@@ -5,6 +5,12 @@ final class Columns {
 
     private Columns() {}
 
+    /** The middle of numbers in their order, or the mean of the two in the middle. */
+    static double median(double[] sorted) {
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+
     static double sum(double[] column) {
         double sum = 0;
         for (double value : column) {

@@ -67,7 +67,7 @@ public final class Difference {
                 byName(second.survey(), others, otherUnits).entrySet()) {
             covariance += each.getValue() * known.getOrDefault(each.getKey(), 0.0);
         }
-        return of(one.mean(values), other.mean(otherValues), covariance);
+        return of(first.estimate(some), second.estimate(others), covariance);
     }
 
     private static Map<String, Double> byName(Survey survey, double[] residuals, Categories units) {

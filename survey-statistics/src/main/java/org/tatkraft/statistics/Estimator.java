@@ -91,15 +91,7 @@ public final class Estimator {
     Linearised meanOf(double[] values) {
         Sums sums = sums(values);
         double mean = sums.values() / sums.weights();
-        double[] influences = new double[values.length];
-        double squares = 0;
-        for (int row = 0; row < values.length; row++) {
-            if (counts(row) && !Double.isNaN(values[row])) {
-                double apart = values[row] - mean;
-                influences[row] = survey.weight(row) * apart / sums.weights();
-                squares += survey.weight(row) * apart * apart;
-            }
-        }
+        double[] influences = influences(values, 1 / sums.weights(), mean);
         return new Linearised(
                 survey,
                 domain,
@@ -107,35 +99,42 @@ public final class Estimator {
                 influences,
                 sums.respondents(),
                 sums.missing(),
-                simpleVariance(sums, squares));
-    }
-
-    /** The variance of a mean in a simple random sample without replacement. */
-    private static double simpleVariance(Sums sums, double squares) {
-        double n = sums.respondents();
-        double population = sums.weights();
-        return population < n
-                ? Double.NaN
-                : squares / population * n / (n - 1) * (population - n) / (population * n);
+                simpleVariance(values, sums));
     }
 
     Linearised totalOf(double[] values) {
-        Linearised mean = meanOf(values);
         Sums sums = sums(values);
-        double[] influences = new double[values.length];
-        for (int row = 0; row < values.length; row++) {
-            if (counts(row) && !Double.isNaN(values[row])) {
-                influences[row] = survey.weight(row) * values[row];
-            }
-        }
         return new Linearised(
                 survey,
                 domain,
                 sums.values(),
-                influences,
+                influences(values, 1, 0),
                 sums.respondents(),
                 sums.missing(),
-                mean.simpleVariance() * sums.weights() * sums.weights());
+                simpleVariance(values, sums) * sums.weights() * sums.weights());
+    }
+
+    /** For each row that counts, its weight times a multiple of its distance from a number. */
+    private double[] influences(double[] values, double multiple, double from) {
+        double[] influences = new double[values.length];
+        for (int row = 0; row < values.length; row++) {
+            if (counts(row) && !Double.isNaN(values[row])) {
+                influences[row] = survey.weight(row) * (values[row] - from) * multiple;
+            }
+        }
+        return influences;
+    }
+
+    private double simpleVariance(double[] values, Sums sums) {
+        double mean = sums.values() / sums.weights();
+        double squares = 0;
+        for (int row = 0; row < values.length; row++) {
+            if (counts(row) && !Double.isNaN(values[row])) {
+                double apart = values[row] - mean;
+                squares += survey.weight(row) * apart * apart;
+            }
+        }
+        return Variances.simple(squares, sums.respondents(), sums.weights());
     }
 
     Linearised ratioOf(double[] numerators, double[] denominators) {

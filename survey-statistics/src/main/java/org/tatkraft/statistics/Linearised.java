@@ -28,7 +28,12 @@ record Linearised(
 
     /** The estimate with its variance; the influences are used up. */
     Estimate estimate() {
-        double variance = Variances.of(survey, domain, influences);
+        return estimate(scaledResiduals());
+    }
+
+    /** The estimate with the variance that {@link #scaledResiduals} say. */
+    Estimate estimate(double[] residuals) {
+        double variance = Columns.product(residuals, residuals);
         return new Estimate(
                 value,
                 Math.sqrt(variance),

@@ -54,7 +54,7 @@ final class NumberTable {
             }
         }
         double mean = total / population;
-        double simple = CellVariances.simpleVariance(squares(group, mean), respondents, population);
+        double simple = Variances.simple(squares(group, mean), respondents, population);
         double variance =
                 isMean
                         ? variance(group, 1 / population, -mean / population)

@@ -3,6 +3,7 @@ package org.tatkraft.statistics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a sample in cells: the same stratum, the same categories in all adjustments, the same
@@ -10,8 +11,17 @@ import java.util.List;
  */
 final class Partition {
 
-    /** What an adjustment knows of each cell; {@code before} and {@code after} are factors. */
-    record Stage(List<int[]> codes, List<Integer> counts, double[] before, double[] after) {}
+    /**
+     * What an adjustment knows of each cell.
+     *
+     * @param codes the categories of each cell, by margin
+     * @param counts how many categories each margin has
+     * @param before the weights before it, divided by those of the design; {@code null} after
+     *     raking, which does not ask for them
+     * @param after the weights after it, divided by those of the design
+     */
+    record Stage(
+            List<int[]> codes, List<Integer> counts, double @Nullable [] before, double[] after) {}
 
     private final Cells cells;
     private final int[] strata;
@@ -98,7 +108,7 @@ final class Partition {
                             factors(survey, rows, of.before()),
                             factors(survey, rows, of.after()));
             case Residuals.OfMargins of ->
-                    new Stage(codes, counts, new double[0], factors(survey, rows, of.weights()));
+                    new Stage(codes, counts, null, factors(survey, rows, of.weights()));
             case Residuals.OfRegression regression -> throw new IllegalStateException();
         };
     }

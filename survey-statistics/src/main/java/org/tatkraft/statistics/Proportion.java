@@ -35,7 +35,7 @@ public record Proportion(long matching, long size) {
      *     below 1
      */
     public Interval wilsonInterval(double confidence) {
-        double z = NormalQuantile.twoSided(confidence);
+        double z = Quantiles.normal(confidence);
         double p = estimate();
         double zz = z * z / size;
         double centre = p + zz / 2;

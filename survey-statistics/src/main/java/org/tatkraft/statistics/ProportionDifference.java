@@ -21,7 +21,7 @@ public record ProportionDifference(Proportion one, Proportion other) {
      *     and below 1
      */
     public Interval unpooledInterval(double confidence) {
-        double z = NormalQuantile.twoSided(confidence);
+        double z = Quantiles.normal(confidence);
         double half = z * Math.sqrt(variance(one) + variance(other));
         return new Interval(estimate() - half, estimate() + half);
     }

@@ -8,22 +8,34 @@ import org.apache.commons.statistics.distribution.TDistribution;
 /** Quantiles of distributions, to the last digits. */
 final class Quantiles {
 
+    private static final NormalDistribution STANDARD = NormalDistribution.of(0, 1);
     private static final int STEPS = 3;
 
     private Quantiles() {}
 
     /** The number t for which Student's value lies between −t and t with this probability. */
     static double student(double confidence, double degrees) {
-        if (!(confidence > 0 && confidence < 1)) {
-            throw new IllegalArgumentException("No confidence of " + confidence);
-        }
+        require(confidence);
         if (!(degrees > 0)) {
             return Double.NaN;
         }
-        if (degrees == Double.POSITIVE_INFINITY) {
-            return quantile(NormalDistribution.of(0, 1), (1 + confidence) / 2);
-        }
         return quantile(TDistribution.of(degrees), (1 + confidence) / 2);
+    }
+
+    /**
+     * The number z for which a standard normal value lies between −z and z with this probability.
+     *
+     * @throws IllegalArgumentException if the probability is not above 0 and below 1
+     */
+    static double normal(double confidence) {
+        require(confidence);
+        return STANDARD.inverseSurvivalProbability((1 - confidence) / 2);
+    }
+
+    private static void require(double confidence) {
+        if (!(confidence > 0 && confidence < 1)) {
+            throw new IllegalArgumentException("No confidence of " + confidence);
+        }
     }
 
     /** A quantile of the beta distribution; 0 or 1 where it has only one point. */

@@ -60,13 +60,9 @@ public record Trimming(double above, Typical typical) implements Adjustment {
         if (positive.length == 0) {
             throw new IllegalArgumentException("All weights are 0");
         }
-        int middle = positive.length / 2;
         return switch (typical) {
             case MEAN -> Columns.sum(positive) / positive.length;
-            case MEDIAN ->
-                    positive.length % 2 == 1
-                            ? positive[middle]
-                            : (positive[middle - 1] + positive[middle]) / 2;
+            case MEDIAN -> Columns.median(positive);
         };
     }
 }

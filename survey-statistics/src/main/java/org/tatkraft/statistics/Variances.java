@@ -17,15 +17,6 @@ final class Variances {
 
     private Variances() {}
 
-    /** The variance of a sum of values times weights; the array is used up. */
-    static double of(Survey survey, Domain domain, double[] weighted) {
-        double variance = 0;
-        for (double residual : scaledResiduals(survey, domain, weighted)) {
-            variance += residual * residual;
-        }
-        return variance;
-    }
-
     /** The numbers whose squares sum up to the variance, by unit; the array is used up. */
     static double[] scaledResiduals(Survey survey, Domain domain, double[] weighted) {
         double[] totals = totals(survey, weighted);
@@ -75,14 +66,33 @@ final class Variances {
         for (int unit = 0; unit < totals.length; unit++) {
             means[design.stratumOfUnit(unit)] += totals[unit];
         }
-        boolean keepsSingle = design.singleUnitStrata() == SingleUnitStrata.ADJUST;
-        for (int stratum = 0; stratum < means.length; stratum++) {
-            int units = design.unitsOfStratum(stratum);
-            means[stratum] = keepsSingle && units == 1 ? 0 : means[stratum] / units;
-        }
+        divide(design, means);
         for (int unit = 0; unit < totals.length; unit++) {
             totals[unit] -= means[design.stratumOfUnit(unit)];
         }
+    }
+
+    /** Makes means of the sums of each stratum; a single unit may be compared with 0 instead. */
+    static void divide(SurveyDesign design, double[] sums) {
+        boolean keepsSingle = design.singleUnitStrata() == SingleUnitStrata.ADJUST;
+        for (int stratum = 0; stratum < sums.length; stratum++) {
+            int units = design.unitsOfStratum(stratum);
+            sums[stratum] = keepsSingle && units == 1 ? 0 : sums[stratum] / units;
+        }
+    }
+
+    /**
+     * The variance of a mean in a simple random sample without replacement.
+     *
+     * @param squares the sum of the squares of the distances from the mean, times the weights
+     * @param population the sum of the weights
+     * @return NaN if the population is smaller than the sample
+     */
+    static double simple(double squares, int respondents, double population) {
+        double n = respondents;
+        return population < n
+                ? Double.NaN
+                : squares / population * n / (n - 1) * (population - n) / (population * n);
     }
 
     /**

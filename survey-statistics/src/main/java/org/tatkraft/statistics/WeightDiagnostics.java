@@ -37,12 +37,11 @@ public record WeightDiagnostics(
         for (Margin margin : survey.margins()) {
             distances.put(margin.name(), margin.distance(survey.weights()));
         }
-        int middle = sorted.length / 2;
         return new WeightDiagnostics(
                 sorted.length,
                 sum,
                 sorted[0],
-                sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2,
+                Columns.median(sorted),
                 sorted[sorted.length - 1],
                 effective,
                 sorted.length / effective,
