@@ -12,14 +12,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tatkraft.commandline.Plan.Wanted;
-import org.tatkraft.statistics.Bootstrap;
 import org.tatkraft.statistics.UnusableRow;
 
 /** {@code bin/tatkraft analyse}: computes what a plan wants to know of a survey. */
@@ -173,37 +170,14 @@ public final class Analyse {
         if (!problems.isEmpty()) {
             throw new UnusableFile(plan.file().toString(), problems);
         }
-        return plan.bootstrap().isEmpty()
-                ? results
-                : bootstrapped(
-                        plan,
-                        plan.bootstrap().get(),
-                        analysis,
-                        all.stream().map(Computed::results).toList());
-    }
-
-    /** The results with the standard errors of a bootstrap, where it has one for them. */
-    private static List<Result> bootstrapped(
-            Plan plan, Bootstrap bootstrap, Analysis analysis, List<List<Result>> linearised) {
-        List<Function<double[], double[]>> again =
-                plan.estimates().stream().flatMap(each -> analysis.again(each).stream()).toList();
-        double[] errors =
-                bootstrap.standardErrors(
-                        analysis.survey(),
-                        weights ->
-                                again.stream()
-                                        .flatMapToDouble(each -> Arrays.stream(each.apply(weights)))
-                                        .toArray());
-        var results = new ArrayList<Result>();
-        int next = 0;
-        for (int nth = 0; nth < linearised.size(); nth++) {
-            Wanted wanted = plan.estimates().get(nth);
-            boolean isAgain = !analysis.again(wanted).isEmpty();
-            for (Result each : linearised.get(nth)) {
-                results.add(isAgain ? analysis.with(errors[next++], wanted, each) : each);
-            }
-        }
-        return results;
+        return plan.bootstrap()
+                .map(bootstrap ->
+                        new Replicates(analysis)
+                                .results(
+                                        bootstrap,
+                                        plan.estimates(),
+                                        all.stream().map(Computed::results).toList()))
+                .orElse(results);
     }
 
     private static void report(

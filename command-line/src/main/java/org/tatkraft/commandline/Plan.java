@@ -27,9 +27,9 @@ record Plan(
         List<Step> adjustments,
         List<Wanted> estimates) {
 
-    /** The same survey, of which only this is to be estimated. */
-    Plan only(Wanted wanted) {
-        return new Plan(file, data, design, bootstrap, adjustments, List.of(wanted));
+    /** The same survey, of which only these are to be estimated. */
+    Plan only(List<Wanted> wanted) {
+        return new Plan(file, data, design, bootstrap, adjustments, wanted);
     }
 
     /**
@@ -155,6 +155,11 @@ record Plan(
             Optional<Wanted> of,
             Optional<Path> against,
             String overlap) {
+
+        /** Which quantiles. */
+        double[] shares() {
+            return at.stream().mapToDouble(Double::doubleValue).toArray();
+        }
 
         /** What a difference is of, with the column that names the units. */
         Wanted inner() {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tatkraft.statistics.Estimate;
 import org.tatkraft.statistics.Interval;
+import org.tatkraft.statistics.Quantile;
 
 /**
  * A number that was computed; NaN and blank stand for what does not apply.
@@ -65,6 +66,66 @@ record Result(
                 estimate.degreesOfFreedom(),
                 Double.NaN,
                 Double.NaN);
+    }
+
+    /** A quantile. */
+    static Result of(String id, String variable, Map<String, String> by, Quantile quantile) {
+        return new Result(
+                id,
+                variable,
+                by,
+                null,
+                quantile.share(),
+                quantile.value(),
+                quantile.standardError(),
+                quantile.lower(),
+                quantile.upper(),
+                Double.NaN,
+                quantile.respondents(),
+                quantile.missing(),
+                quantile.degreesOfFreedom(),
+                Double.NaN,
+                Double.NaN);
+    }
+
+    /** A test. */
+    static Result ofTest(
+            String id,
+            String variable,
+            Map<String, String> by,
+            double statistic,
+            double probability) {
+        return alone(id, variable, by, Double.NaN, statistic, probability);
+    }
+
+    /** The weight of a row. */
+    static Result ofWeight(String id, String variable, double weight) {
+        return alone(id, variable, Map.of(), weight, Double.NaN, Double.NaN);
+    }
+
+    private static Result alone(
+            String id,
+            String variable,
+            Map<String, String> by,
+            double estimate,
+            double statistic,
+            double probability) {
+        return new Result(
+                id,
+                variable,
+                by,
+                null,
+                Double.NaN,
+                estimate,
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                -1,
+                -1,
+                Double.NaN,
+                statistic,
+                probability);
     }
 
     /** The number as an estimate. */

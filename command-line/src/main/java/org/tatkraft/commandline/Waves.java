@@ -1,6 +1,8 @@
 package org.tatkraft.commandline;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,22 +18,41 @@ import org.tatkraft.statistics.Estimator;
 /** Compares what a plan estimates with the same of another plan, such as of the wave before. */
 final class Waves {
 
-    private Waves() {}
+    private final Map<Path, Analysis> others;
+
+    private Waves(Map<Path, Analysis> others) {
+        this.others = others;
+    }
+
+    /** Reads the other surveys of a plan, each once for all differences from it. */
+    static Waves of(Plan plan) {
+        var inner = new LinkedHashMap<Path, List<Wanted>>();
+        for (Wanted each : plan.estimates()) {
+            if (each.kind() == Kind.DIFFERENCE) {
+                inner.computeIfAbsent(each.against().orElseThrow(), absent -> new ArrayList<>())
+                        .add(each.inner());
+            }
+        }
+        var others = new LinkedHashMap<Path, Analysis>();
+        inner.forEach((path, wanted) ->
+                others.put(
+                        path, Analysis.of(PlanReader.read(path).only(wanted), new AtomicLong())));
+        return new Waves(others);
+    }
 
     /** The differences for all groups and categories that both have. */
-    static List<Result> differences(Wanted wanted, Analysis here) {
+    List<Result> differences(Wanted wanted, Analysis here) {
         Wanted inner = wanted.inner();
-        Plan plan = PlanReader.read(wanted.against().orElseThrow()).only(inner);
-        Analysis there = Analysis.of(plan, new AtomicLong());
+        Analysis there = Objects.requireNonNull(others.get(wanted.against().orElseThrow()));
         boolean isMean = inner.kind() == Kind.MEAN || inner.kind() == Kind.PROPORTION;
         if (!inner.overlap().isEmpty() && !isMean) {
             throw new IllegalArgumentException(
                     "overlap is possible for means and proportions only");
         }
-        List<Result> others = there.results(inner);
+        List<Result> before = there.results(inner);
         var results = new ArrayList<Result>();
         for (Result one : here.results(inner)) {
-            for (Result other : others) {
+            for (Result other : before) {
                 if (isSame(one, other)) {
                     Estimate difference =
                             inner.overlap().isEmpty()
@@ -65,18 +86,18 @@ final class Waves {
         return Difference.ofMeans(
                 Objects.requireNonNull(estimators.get(one.by())),
                 values(inner, one.variable(), one.category(), here),
-                here.data().categories(inner.overlap()),
+                here.answers().categories(inner.overlap()),
                 Objects.requireNonNull(others.get(one.by())),
                 values(inner, one.variable(), one.category(), there),
-                there.data().categories(inner.overlap()));
+                there.answers().categories(inner.overlap()));
     }
 
     private static double[] values(
             Wanted inner, String variable, @Nullable String category, Analysis analysis) {
         if (category == null) {
-            return analysis.data().numbers(variable);
+            return analysis.answers().numbers(variable);
         }
-        Categories column = analysis.joint(inner.variables());
+        Categories column = analysis.answers().joint(inner.variables());
         return column.indicator(column.labels().indexOf(category));
     }
 }

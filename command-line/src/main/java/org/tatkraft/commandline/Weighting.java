@@ -24,10 +24,10 @@ final class Weighting {
     /** The variable that is 1 in every row. */
     static final String INTERCEPT = "(Intercept)";
 
-    private final CsvFile data;
+    private final Answers answers;
 
-    Weighting(CsvFile data) {
-        this.data = data;
+    Weighting(Answers answers) {
+        this.answers = answers;
     }
 
     Adjustment adjustment(Step step) {
@@ -43,7 +43,7 @@ final class Weighting {
 
     private Margin margin(Totals totals) {
         Map<String, Double> numbers = numbers(totals);
-        Categories column = joint(totals.by());
+        Categories column = answers.joint(totals.by());
         var labels = new ArrayList<>(column.labels());
         numbers.keySet().stream().filter(each -> !labels.contains(each)).forEach(labels::add);
         double[] sums = new double[labels.size()];
@@ -55,13 +55,6 @@ final class Weighting {
         int[] codes = new int[column.size()];
         Arrays.setAll(codes, column::code);
         return Categories.of(codes, labels);
-    }
-
-    private Categories joint(List<String> columns) {
-        return columns.stream()
-                .map(data::categories)
-                .reduce(Categories::with)
-                .orElseGet(() -> Categories.one(data.rows()));
     }
 
     /** The numbers by label; those of a finer file are summed up. */
@@ -106,7 +99,7 @@ final class Weighting {
 
     /** A column with the labels, too, that only the population has. */
     private Categories withAll(List<String> by, int nth, Set<String> joint) {
-        Categories column = data.categories(by.get(nth));
+        Categories column = answers.categories(by.get(nth));
         var labels = new ArrayList<>(column.labels());
         for (String label : joint) {
             String[] parts = label.split("\\|", by.size());
@@ -128,14 +121,14 @@ final class Weighting {
     private double[] values(String variable) {
         int sign = variable.indexOf('=');
         if (variable.equals(INTERCEPT)) {
-            double[] ones = new double[data.rows()];
+            double[] ones = new double[answers.rows()];
             Arrays.fill(ones, 1);
             return ones;
         }
         if (sign <= 0) {
-            return data.numbers(variable);
+            return answers.numbers(variable);
         }
-        Categories column = data.categories(variable.substring(0, sign));
+        Categories column = answers.categories(variable.substring(0, sign));
         int category = column.labels().indexOf(variable.substring(sign + 1));
         if (category < 0) {
             throw new IllegalArgumentException(

@@ -1,6 +1,7 @@
 package org.tatkraft.statistics;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** Some of the rows of a sample: those of which something is to be said. */
 public final class Domain {
@@ -24,8 +25,13 @@ public final class Domain {
         return new Domain(rows);
     }
 
-    /** The rows that are marked; the array is kept, not copied. */
-    public static Domain of(boolean[] rows) {
+    /** The rows of categories, by their labels; of those that there are. */
+    public static Domain of(Categories column, List<String> labels) {
+        boolean[] rows = new boolean[column.size()];
+        for (int row = 0; row < rows.length; row++) {
+            int code = column.code(row);
+            rows[row] = code >= 0 && labels.contains(column.labels().get(code));
+        }
         return new Domain(rows);
     }
 
