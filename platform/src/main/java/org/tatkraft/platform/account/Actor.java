@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -33,5 +34,10 @@ public final class Actor {
         return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
                 .filter(UsernamePasswordAuthenticationToken.class::isInstance)
                 .map(authentication -> UUID.fromString(authentication.getName()));
+    }
+
+    /** Whether a person is the one who is signed in. */
+    public static boolean is(@Nullable UUID person) {
+        return current().filter(actor -> actor.equals(person)).isPresent();
     }
 }

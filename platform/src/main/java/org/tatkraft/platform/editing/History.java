@@ -51,16 +51,12 @@ public class History {
         if (actor == null) {
             return say.it("editing.history.by-file");
         }
-        if (isOwn(fact)) {
+        if (Actor.is(fact.actor())) {
             return say.it("editing.history.by-you");
         }
         return people.find(actor)
                 .map(Person::calling)
                 .orElseGet(() -> say.it("editing.history.by-somebody"));
-    }
-
-    private static boolean isOwn(Fact fact) {
-        return Actor.current().filter(actor -> actor.equals(fact.actor())).isPresent();
     }
 
     /**
@@ -82,7 +78,7 @@ public class History {
     }
 
     private Last last(Fact fact, Say say) {
-        return new Last(fact.id(), who(fact, say), fact.happenedAt(), isOwn(fact));
+        return new Last(fact.id(), who(fact, say), fact.happenedAt(), Actor.is(fact.actor()));
     }
 
     private List<String> sentences(Fact fact, Shape.Mapping shape, Wordings wordings, Say say) {

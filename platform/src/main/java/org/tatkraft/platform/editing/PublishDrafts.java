@@ -16,6 +16,7 @@ import org.tatkraft.platform.account.Memberships;
 import org.tatkraft.platform.alliance.Alliance;
 import org.tatkraft.platform.alliance.Alliances;
 import org.tatkraft.platform.alliance.file.Entries;
+import org.tatkraft.platform.alliance.file.Entries.Owner;
 import org.tatkraft.platform.alliance.file.EntryLists;
 import org.tatkraft.platform.editing.EditEntry.Setting;
 import org.tatkraft.platform.shared.Language;
@@ -96,8 +97,11 @@ class PublishDrafts {
                 || !mayPublish(author, alliance.get())) {
             return new Outcome.Absent();
         }
-        String former = former(draft, alliance.get());
-        var owner = alliance.get().owner();
+        Owner owner = alliance.get().owner();
+        String former =
+                Optional.ofNullable(draft.subject())
+                        .map(subject -> lists.idOf(owner, draft.section(), subject).orElseThrow())
+                        .orElse("");
         boolean isInList = !former.isEmpty() && !draft.section().equals(Entries.HEAD);
         if (isInList && lists.isArchived(owner, draft.section(), former)) {
             return new Outcome.Absent();
@@ -117,15 +121,5 @@ class PublishDrafts {
         return memberships.of(author).stream()
                 .filter(each -> each.alliance().equals(alliance.slug()))
                 .anyMatch(each -> each.role().opens(OpenTo.Circle.EDITORS));
-    }
-
-    private String former(Draft draft, Alliance alliance) {
-        UUID subject = draft.subject();
-        if (subject == null) {
-            return "";
-        }
-        return draft.section().equals(Entries.HEAD)
-                ? alliance.slug()
-                : lists.idOf(draft.section(), subject).orElseThrow();
     }
 }

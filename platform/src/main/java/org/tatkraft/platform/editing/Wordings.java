@@ -34,6 +34,11 @@ public final class Wordings {
         this.namesOf = namesOf;
     }
 
+    /** What a section is called. */
+    public static String section(Say say, String key) {
+        return say.it("editing.section." + Naming.kebab(key));
+    }
+
     /** The label of the field at a path. */
     public String label(String path) {
         return say.it(LABEL + keyOf(path, LABEL));

@@ -13,6 +13,18 @@ import org.junit.jupiter.api.Test;
 /** Several people edit at the same time. */
 class EditingTogetherTest extends EditedAlliance {
 
+    /** What was sent, with what both versions carry along and a choice for each part. */
+    private static Map<String, String> chosen(
+            Map<String, String> mine, HttpResponse<String> both, Map<String, String> choices) {
+        var chosen = new LinkedHashMap<>(mine);
+        Matcher hidden = HIDDEN.matcher(both.body());
+        while (hidden.find()) {
+            chosen.put(hidden.group(1), hidden.group(2));
+        }
+        chosen.putAll(choices);
+        return chosen;
+    }
+
     @Test
     void whoIsSecondSeesBothVersionsAndChooses() {
         String page = at("edit/actions/messe");
@@ -41,19 +53,17 @@ class EditingTogetherTest extends EditedAlliance {
                 .contains("name=\"choice.summary.de\" value=\"mine\" required checked");
         assertThat(export()).contains("Messe des Büros").doesNotContain("Neu gefasst");
 
-        var chosen = new LinkedHashMap<>(mine);
-        Matcher hidden = HIDDEN.matcher(both.body());
-        while (hidden.find()) {
-            chosen.put(hidden.group(1), hidden.group(2));
-        }
-        chosen.putAll(
-                Map.of(
-                        "choice.title.de",
-                        "theirs",
-                        "choice.summary.de",
-                        "mine",
-                        "choice.until",
-                        "theirs"));
+        Map<String, String> chosen =
+                chosen(
+                        mine,
+                        both,
+                        Map.of(
+                                "choice.title.de",
+                                "theirs",
+                                "choice.summary.de",
+                                "mine",
+                                "choice.until",
+                                "theirs"));
         assertThat(editor.post(page, chosen).statusCode()).isEqualTo(303);
         assertThat(export())
                 .contains("Messe des Büros")
@@ -85,12 +95,11 @@ class EditingTogetherTest extends EditedAlliance {
                 office,
                 "actions/messe",
                 Map.of("title.de", "Ihre", "summary.de", "Ihres", "do", "publish"));
-        var chosen = new LinkedHashMap<>(mine);
-        Matcher hidden = HIDDEN.matcher(editor.post(page, mine).body());
-        while (hidden.find()) {
-            chosen.put(hidden.group(1), hidden.group(2));
-        }
-        chosen.putAll(Map.of("choice.title.de", "mine", "choice.summary.de", "mine"));
+        Map<String, String> chosen =
+                chosen(
+                        mine,
+                        editor.post(page, mine),
+                        Map.of("choice.title.de", "mine", "choice.summary.de", "mine"));
         edit(office, "actions/messe", Map.of("summary.de", "Noch einmal anders", "do", "publish"));
 
         HttpResponse<String> again = editor.post(page, chosen);

@@ -92,14 +92,19 @@ public class EntryLists {
         return sections.get(section).table().known(owner.id(), ids);
     }
 
-    /** The id of the entry with this identity, archived or not. */
-    public Optional<String> idOf(String section, UUID identity) {
-        return sections.get(section).table().idOf(identity);
+    /**
+     * The id of the entry with this identity, archived or not; that of the alliance for its own.
+     */
+    public Optional<String> idOf(Owner owner, String section, UUID identity) {
+        return section.equals(Entries.HEAD)
+                ? Optional.of(owner.slug())
+                : sections.get(section).table().idOf(identity);
     }
 
     /** The id that an entry has now which was called so before; nothing if none was. */
     public Optional<String> nowCalled(Owner owner, String section, String former) {
-        return journal.renamed(owner.id(), section, former).flatMap(each -> idOf(section, each));
+        return journal.renamed(owner.id(), section, former)
+                .flatMap(each -> idOf(owner, section, each));
     }
 
     /** Whether an entry is archived. */

@@ -18,8 +18,8 @@ public record EditPage(
      * A section.
      *
      * @param key its key
-     * @param word its key as it stands in messages
+     * @param name what it is called
      * @param count how many entries it has
      */
-    public record Section(String key, String word, int count) {}
+    public record Section(String key, String name, int count) {}
 }

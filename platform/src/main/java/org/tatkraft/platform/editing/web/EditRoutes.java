@@ -20,6 +20,7 @@ import org.tatkraft.platform.editing.Drafts;
 import org.tatkraft.platform.editing.History;
 import org.tatkraft.platform.editing.Naming;
 import org.tatkraft.platform.editing.Values;
+import org.tatkraft.platform.editing.Wordings;
 import org.tatkraft.platform.shared.Language;
 import org.tatkraft.platform.site.NavigationEntry;
 import org.tatkraft.platform.site.NotHere;
@@ -70,7 +71,9 @@ class EditRoutes {
                 lists.sections().stream()
                         .map(key ->
                                 new EditPage.Section(
-                                        key, Naming.kebab(key), counts.getOrDefault(key, 0)))
+                                        key,
+                                        Wordings.section(shell.say(), key),
+                                        counts.getOrDefault(key, 0)))
                         .toList();
         List<OpenDraft> open =
                 drafts.of(alliance.id()).stream().map(draft -> OpenDraft.of(shell, draft)).toList();
@@ -112,11 +115,10 @@ class EditRoutes {
                 drafts.of(alliance.id()).stream()
                         .filter(draft -> draft.section().equals(section))
                         .toList();
-        String word = Naming.kebab(section);
         return views.personal(
                 "editing/section",
                 new SectionPage(
-                        shell.titled(shell.say().it("editing.section." + word), "").hidden(),
+                        shell.titled(Wordings.section(shell.say(), section), "").hidden(),
                         section,
                         filter,
                         alliance.languages(),

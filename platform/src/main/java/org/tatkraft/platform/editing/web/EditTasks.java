@@ -11,7 +11,7 @@ import org.tatkraft.platform.alliance.file.EntryLists;
 import org.tatkraft.platform.alliance.file.Untranslated;
 import org.tatkraft.platform.editing.Draft;
 import org.tatkraft.platform.editing.Drafts;
-import org.tatkraft.platform.editing.Naming;
+import org.tatkraft.platform.editing.Wordings;
 import org.tatkraft.platform.shared.Language;
 import org.tatkraft.platform.site.Messages.Say;
 import org.tatkraft.platform.site.OpenTo;
@@ -114,12 +114,7 @@ class EditTasks implements TaskSource {
                                             "editing.task.untranslated",
                                             Map.of(
                                                     "section",
-                                                    shell.say()
-                                                            .it(
-                                                                    "editing.section."
-                                                                            + Naming.kebab(
-                                                                                    each
-                                                                                            .section())),
+                                                    Wordings.section(shell.say(), each.section()),
                                                     "n",
                                                     each.count(),
                                                     "language",

@@ -73,13 +73,6 @@ class EntryForms {
         return EntryForm.of(shell, alliance, identity, section, former, Values.of(shape, there));
     }
 
-    /** The id of the entry to which a draft belongs, as it is today. */
-    String id(Alliance alliance, String section, UUID subject) {
-        return section.equals(Entries.HEAD)
-                ? alliance.slug()
-                : lists.idOf(section, subject).orElseThrow(NotHere::new);
-    }
-
     /** Whether the address names an entry of a list whose entries have pictures. */
     void requiredPictured(Alliance alliance, String section, String entry) {
         required(alliance, section, entry);

@@ -9,6 +9,7 @@ import org.tatkraft.platform.editing.Draft;
 import org.tatkraft.platform.editing.Edited;
 import org.tatkraft.platform.editing.History.Last;
 import org.tatkraft.platform.editing.Naming;
+import org.tatkraft.platform.editing.Wordings;
 import org.tatkraft.platform.site.FormErrors;
 import org.tatkraft.platform.site.Shell;
 
@@ -40,7 +41,7 @@ public record EntryPage(
     }
 
     private static String sectionName(Shell shell, EntryForm form) {
-        return shell.say().it("editing.section." + Naming.kebab(form.edited().section()));
+        return Wordings.section(shell.say(), form.edited().section());
     }
 
     /** What stands above the form. */

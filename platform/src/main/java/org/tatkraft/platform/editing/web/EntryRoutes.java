@@ -93,7 +93,8 @@ class EntryRoutes {
                                 "edit/%s/%s?draft=%s"
                                         .formatted(
                                                 section,
-                                                forms.id(alliance, section, subject),
+                                                lists.idOf(alliance.owner(), section, subject)
+                                                        .orElseThrow(NotHere::new),
                                                 draft)));
             }
             form = form.from(known);

@@ -108,12 +108,11 @@ class FoundingRoutes {
             @RequestParam(name = "do", defaultValue = FIRST) String deed,
             @RequestParam(defaultValue = FIRST) String step) {
         UUID founder = Actor.current().orElseThrow();
+        Founding begun = foundings.begun(founder);
         Founding founding =
-                foundings
-                        .begun(founder)
-                        .with(
-                                Founding.typed(request.getParameterMap()),
-                                FIELDS.getOrDefault(step, List.of()));
+                begun.with(
+                        Founding.typed(request.getParameterMap()),
+                        FIELDS.getOrDefault(step, List.of()));
         if (FormPost.isExpired(request)) {
             return page(
                     shell,
@@ -128,12 +127,10 @@ class FoundingRoutes {
             foundings.discard(founder);
             return Views.seeOther(shell.to("new?done=discarded"));
         }
-        if (deed.equals("found") && step.equals(LAST) && founding.one(FIRST).isEmpty()) {
-            boolean isDone = foundings.begun(founder).fields().isEmpty();
-            if (isDone) {
-                // Sent twice: the alliance is there already, and stands among one's roles.
-                return Views.seeOther(shell.to("me"));
-            }
+        boolean isOnlyLast = step.equals(LAST) && founding.one(FIRST).isEmpty();
+        if (deed.equals("found") && isOnlyLast && begun.fields().isEmpty()) {
+            // Sent twice: the alliance is there already, and stands among one's roles.
+            return Views.seeOther(shell.to("me"));
         }
         foundings.keep(founder, founding);
         if (!deed.equals("found")) {

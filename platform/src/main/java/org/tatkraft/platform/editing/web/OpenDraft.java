@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.tatkraft.platform.account.Actor;
 import org.tatkraft.platform.editing.Draft;
 import org.tatkraft.platform.editing.History.Last;
-import org.tatkraft.platform.editing.Naming;
+import org.tatkraft.platform.editing.Wordings;
 import org.tatkraft.platform.site.Messages.Say;
 import org.tatkraft.platform.site.Shell;
 
@@ -21,7 +21,7 @@ public record OpenDraft(String name, String section, String address, String stat
 
     static OpenDraft of(Shell shell, Draft draft) {
         Say say = shell.say();
-        boolean own = isOwn(draft);
+        boolean own = Actor.is(draft.person());
         String when = HistoryPage.moment(draft.changedAt(), shell.language());
         String by =
                 own
@@ -29,7 +29,7 @@ public record OpenDraft(String name, String section, String address, String stat
                         : say.it("editing.draft.by", "who", draft.author(), "when", when);
         return new OpenDraft(
                 draft.name().isBlank() ? say.it("editing.nameless") : draft.name(),
-                say.it("editing.section." + Naming.kebab(draft.section())),
+                Wordings.section(say, draft.section()),
                 shell.to(
                         "edit/%s/%s?draft=%s"
                                 .formatted(draft.section(), EntryForm.NEW, draft.id())),
@@ -39,11 +39,7 @@ public record OpenDraft(String name, String section, String address, String stat
 
     /** Who wrote a draft last. */
     static Last last(Draft draft) {
-        return new Last(draft.id(), draft.author(), draft.changedAt(), isOwn(draft));
-    }
-
-    private static boolean isOwn(Draft draft) {
-        return Actor.current().filter(actor -> actor.equals(draft.person())).isPresent();
+        return new Last(draft.id(), draft.author(), draft.changedAt(), Actor.is(draft.person()));
     }
 
     private static String fate(Shell shell, Draft draft) {
