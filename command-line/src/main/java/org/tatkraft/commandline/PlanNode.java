@@ -56,6 +56,12 @@ final class PlanNode {
     /** The same, where only some keys are possible. */
     Map<String, PlanNode> fields(Set<String> possible) {
         Map<String, PlanNode> fields = fields();
+        allow(fields, possible);
+        return fields;
+    }
+
+    /** Notes the keys that are not possible. */
+    static void allow(Map<String, PlanNode> fields, Set<String> possible) {
         for (Map.Entry<String, PlanNode> each : fields.entrySet()) {
             if (!possible.contains(each.getKey())) {
                 each.getValue()
@@ -68,7 +74,6 @@ final class PlanNode {
                                                         possible.stream().sorted().toList())));
             }
         }
-        return fields;
     }
 
     /** The only key of a mapping with what stands behind it. */
@@ -78,10 +83,6 @@ final class PlanNode {
             problem("one key is expected here, not %s.".formatted(fields.keySet()));
         }
         return fields.entrySet().stream().findFirst();
-    }
-
-    boolean isMapping() {
-        return node instanceof MappingNode;
     }
 
     /** The items of a list; a single value is a list of one. */

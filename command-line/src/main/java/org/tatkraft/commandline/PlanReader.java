@@ -247,13 +247,13 @@ final class PlanReader {
         }
         Map<String, PlanNode> inside = totals.fields();
         if (inside.containsKey("file")) {
-            Map<String, PlanNode> known = totals.fields(Set.of("file", "column"));
+            PlanNode.allow(inside, Set.of("file", "column"));
             return new Totals(
                     totals,
                     by,
                     Map.of(),
-                    Optional.of(folder.resolve(text(known.get("file")))),
-                    text(known.get("column")));
+                    Optional.of(folder.resolve(text(inside.get("file")))),
+                    text(inside.get("column")));
         }
         return new Totals(totals, by, numbers(totals), Optional.empty(), "");
     }
@@ -283,7 +283,7 @@ final class PlanReader {
             node.problem("the key 'id' is missing: what the estimate is called.");
         }
         String key = kind.name().toLowerCase(Locale.ROOT);
-        node.fields(possible(key));
+        PlanNode.allow(fields, possible(key));
         return wanted(node, kind, fields, fields.get(key));
     }
 
@@ -349,6 +349,20 @@ final class PlanReader {
         return shares;
     }
 
+    private static void checkContrasted(Wanted of) {
+        if (of.kind() != Kind.MEAN || of.variables().size() != 1) {
+            of.node().problem("a contrast is of the means of one column.");
+        }
+    }
+
+    private static void checkCompared(Wanted of) {
+        if (of.kind() == Kind.DIFFERENCE
+                || of.kind() == Kind.ASSOCIATION
+                || of.kind() == Kind.WEIGHTS) {
+            of.node().problem("a difference is of estimates with a standard error.");
+        }
+    }
+
     private static void check(Wanted wanted) {
         int columns = wanted.variables().size();
         switch (wanted.kind()) {
@@ -359,6 +373,7 @@ final class PlanReader {
                 }
             }
             case CONTRAST -> {
+                wanted.of().ifPresent(PlanReader::checkContrasted);
                 if (wanted.of().isEmpty() || wanted.multiples().isEmpty()) {
                     wanted.node()
                             .problem(
@@ -366,6 +381,7 @@ final class PlanReader {
                 }
             }
             case DIFFERENCE -> {
+                wanted.of().ifPresent(PlanReader::checkCompared);
                 if (wanted.of().isEmpty() || wanted.against().isEmpty()) {
                     wanted.node()
                             .problem(

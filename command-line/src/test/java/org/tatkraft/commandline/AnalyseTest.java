@@ -141,6 +141,26 @@ class AnalyseTest {
     }
 
     @Test
+    void whatCannotBeContrastedOrComparedIsRefused() throws IOException {
+        assertThat(
+                        run(
+                                """
+                                data: answers.csv
+                                estimates:
+                                  - {id: a, contrast: {of: {total: staff, by: [branch]}, weights: {craft: 1}}}
+                                  - {id: b, difference: {of: {weights: adjusted}, against: {plan: b.yaml}}}
+                                  - {id: c, mean: staff, mean: staff}
+                                """))
+                .isEqualTo(1);
+        assertThat(told())
+                .containsExactly(
+                        "plan.yaml:3:28: a contrast is of the means of one column.",
+                        "plan.yaml:4:30: a difference is of estimates with a standard error.",
+                        "plan.yaml:5:26: 'mean' stands here twice.",
+                        "Nothing was written.");
+    }
+
+    @Test
     void whatDoesNotFitTheDataIsTold() throws IOException {
         assertThat(run(PLAN.replace("mean: staff", "mean: branch"))).isEqualTo(1);
         assertThat(told().getFirst())
