@@ -7,17 +7,15 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
-import org.tatkraft.commandline.Plan.Wanted;
-import org.tatkraft.statistics.UnusableRow;
+import org.tatkraft.commandline.Plan.Variance;
+import org.tatkraft.statistics.Bootstrap;
 
 /** {@code bin/tatkraft analyse}: computes what a plan wants to know of a survey. */
 public final class Analyse {
@@ -75,21 +73,40 @@ public final class Analyse {
             return refused("there is no format '%s', only json, csv and table.".formatted(format));
         }
         try {
+            requirePlace(file);
             write(plan, file, format);
             return 0;
-        } catch (UnusableFile refused) {
+        } catch (UnusableInput refused) {
             refused.lines().forEach(messages::println);
         } catch (UncheckedIOException failed) {
-            messages.println(told(failed.getCause()));
-        } catch (UnusableRow row) {
+            messages.println("A file could not be read or written: " + failed.getCause());
+        } catch (OutOfMemoryError tooLarge) {
             messages.println(
-                    "%s: row %d behind the header has %s."
-                            .formatted(plan, row.row() + 1, row.what()));
-        } catch (IllegalArgumentException impossible) {
-            messages.println(plan + ": " + impossible.getMessage() + ".");
+                    "There is not enough memory for this. More is given by TATKRAFT_JAVA_OPTIONS=-Xmx4g.");
         }
         messages.println("Nothing was written.");
         return 1;
+    }
+
+    /** Before much is computed: whether the results have somewhere to go. */
+    private static void requirePlace(@Nullable Path file) {
+        if (file == null) {
+            return;
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        if (Files.isDirectory(file)) {
+            throw refused(file, "this is a folder.");
+        }
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw refused(file, "there is no folder %s.".formatted(folder));
+        }
+        if (folder != null && !Files.isWritable(folder)) {
+            throw refused(file, "the folder %s may not be written to.".formatted(folder));
+        }
+    }
+
+    private static UnusableInput refused(Path file, String message) {
+        return new UnusableInput(List.of(new Problem(file.toString(), 0, 0, message)));
     }
 
     private int refused(String what) {
@@ -97,23 +114,17 @@ public final class Analyse {
         return 2;
     }
 
-    private static String told(@Nullable Throwable failed) {
-        return failed instanceof NoSuchFileException
-                ? "There is no file " + failed.getMessage() + "."
-                : "A file could not be read or written: " + failed;
-    }
-
     private void write(Path file, @Nullable Path to, String format) {
-        Plan plan = PlanReader.read(file);
-        Analysis analysis;
-        var done = new AtomicLong();
-        try (var progress = Progress.of(plan.data(), done, messages)) {
-            progress.begin();
-            analysis = Analysis.of(plan, done);
-        }
-        List<Result> results = results(plan, analysis);
+        var problems = new Problems();
+        Optional<Analysis> analysis =
+                PlanReader.read(file, problems).flatMap(plan -> analysis(plan, problems));
+        List<List<Result>> results = analysis.map(Analysis::results).orElse(List.of());
+        problems.refuse();
+        Analysis whole = analysis.orElseThrow();
+        List<List<Result>> all = replicated(whole, results);
+        problems.refuse();
         if (to == null) {
-            report(out, format, analysis, results);
+            report(out, format, whole, all);
             return;
         }
         // A file that is there stays as it is until the new one is whole.
@@ -122,7 +133,7 @@ public final class Analyse {
             try (OutputStream stream =
                     new BufferedOutputStream(Files.newOutputStream(unfinished))) {
                 var print = new PrintStream(stream, false, StandardCharsets.UTF_8);
-                report(print, format, analysis, results);
+                report(print, format, whole, all);
                 print.flush();
                 if (print.checkError()) {
                     throw new IOException(
@@ -137,6 +148,36 @@ public final class Analyse {
         }
     }
 
+    private Optional<Analysis> analysis(Plan plan, Problems problems) {
+        try (var progress =
+                Progress.of("reading " + plan.data().getFileName(), size(plan.data()), messages)) {
+            return Analysis.of(plan, progress::add, problems);
+        }
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException absent) {
+            return 0;
+        }
+    }
+
+    /** With the standard errors of a bootstrap, if the plan asks for one. */
+    private List<List<Result>> replicated(Analysis analysis, List<List<Result>> results) {
+        Optional<Variance> variance = analysis.plan().variance();
+        if (variance.isEmpty()) {
+            return results;
+        }
+        Bootstrap bootstrap = variance.get().bootstrap();
+        try (var progress = Progress.of("drawing anew", bootstrap.replicates(), messages)) {
+            return new Replicates(analysis).results(bootstrap, results, () -> progress.add(1));
+        } catch (IllegalArgumentException impossible) {
+            variance.get().node().problem(impossible);
+            return results;
+        }
+    }
+
     private static void delete(Path unfinished) {
         try {
             Files.deleteIfExists(unfinished);
@@ -145,48 +186,13 @@ public final class Analyse {
         }
     }
 
-    /** Computes all estimates at the same time; what cannot be computed is told all together. */
-    private static List<Result> results(Plan plan, Analysis analysis) {
-        record Computed(Wanted wanted, List<Result> results, String refused) {}
-        List<Computed> all =
-                plan.estimates().parallelStream()
-                        .map(wanted -> {
-                            try {
-                                return new Computed(wanted, analysis.results(wanted), "");
-                            } catch (IllegalArgumentException impossible) {
-                                String why = String.valueOf(impossible.getMessage());
-                                return new Computed(wanted, List.of(), why);
-                            }
-                        })
-                        .toList();
-        var problems = new ArrayList<DataProblem>();
-        var results = new ArrayList<Result>();
-        for (Computed each : all) {
-            if (!each.refused().isEmpty()) {
-                problems.add(each.wanted().node().at(each.refused() + "."));
-            }
-            results.addAll(each.results());
-        }
-        if (!problems.isEmpty()) {
-            throw new UnusableFile(plan.file().toString(), problems);
-        }
-        return plan.bootstrap()
-                .map(bootstrap ->
-                        new Replicates(analysis)
-                                .results(
-                                        bootstrap,
-                                        plan.estimates(),
-                                        all.stream().map(Computed::results).toList()))
-                .orElse(results);
-    }
-
     private static void report(
-            PrintStream to, String format, Analysis analysis, List<Result> results) {
+            PrintStream to, String format, Analysis analysis, List<List<Result>> results) {
         switch (format) {
             case "csv" -> TextReport.writeCsv(to, results);
-            case "table" -> TextReport.writeTable(to, results);
+            case "table" -> TextReport.writeTable(to, analysis, results);
             default -> {
-                JsonReport.write(to, analysis.survey(), results);
+                JsonReport.write(to, analysis, results);
                 to.print("\n");
             }
         }

@@ -3,14 +3,17 @@ package org.tatkraft.commandline;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.IntStream;
+import java.util.function.LongConsumer;
 import org.tatkraft.commandline.Answers.Groups;
 import org.tatkraft.commandline.Plan.IntervalKind;
-import org.tatkraft.commandline.Plan.Step;
+import org.tatkraft.commandline.Plan.Statistic;
 import org.tatkraft.commandline.Plan.Wanted;
+import org.tatkraft.commandline.Plan.WeightsOf;
+import org.tatkraft.commandline.Plan.What;
+import org.tatkraft.commandline.Result.Estimated;
 import org.tatkraft.statistics.Association;
 import org.tatkraft.statistics.Categories;
 import org.tatkraft.statistics.Contrast;
@@ -27,121 +30,165 @@ final class Analysis {
 
     static final double CONFIDENCE = 0.95;
 
+    private final Plan plan;
     private final Answers answers;
+    private final Weighting weighting;
     private final Survey survey;
     private final Tables tables;
     private final Waves waves;
 
-    private Analysis(Answers answers, Survey survey, Waves waves) {
+    private Analysis(Plan plan, Answers answers, Weighting weighting, Survey survey, Waves waves) {
+        this.plan = plan;
         this.answers = answers;
+        this.weighting = weighting;
         this.survey = survey;
         this.waves = waves;
         this.tables = Tables.of(survey);
     }
 
     /**
-     * Reads the data of a plan and adjusts its weights.
+     * Reads the data of a plan and adjusts its weights. What is wrong is noted, and left out to
+     * find what else is wrong.
      *
      * @param done is told how many bytes of the data file have been read
-     * @throws UnusableFile if the data cannot be used
      */
-    static Analysis of(Plan plan, AtomicLong done) {
-        PlannedColumns columns = PlannedColumns.of(plan);
-        var answers =
-                new Answers(
-                        CsvFile.read(plan.data(), columns.numbers(), columns.categories(), done));
-        Survey survey = Survey.of(design(plan.design(), answers));
-        var weighting = new Weighting(answers);
-        for (Step step : plan.adjustments()) {
-            survey = survey.adjusted(weighting.adjustment(step));
-        }
-        return new Analysis(answers, survey, Waves.of(plan));
+    static Optional<Analysis> of(Plan plan, LongConsumer done, Problems problems) {
+        KnownTotals totals = KnownTotals.of(plan.adjustments(), problems);
+        Waves waves = Waves.of(plan, problems);
+        return Answers.of(plan, done, problems)
+                .map(answers -> {
+                    SurveyDesign design =
+                            Drawn.of(plan.design(), answers)
+                                    .orElseGet(() -> SurveyDesign.of(answers.rows()).build());
+                    var weighting = new Weighting(answers, totals);
+                    Survey survey = weighting.adjusted(Survey.of(design), plan.adjustments());
+                    return new Analysis(plan, answers, weighting, survey, waves);
+                });
     }
 
-    private static SurveyDesign design(Plan.Design plan, Answers answers) {
-        SurveyDesign.Builder design =
-                SurveyDesign.of(answers.rows()).singleUnitStrata(plan.single());
-        design.strata(answers.joint(plan.strata()).occurring());
-        if (!plan.cluster().isEmpty()) {
-            design.clusters(answers.categories(plan.cluster()), plan.nested());
-        }
-        if (!plan.weight().isEmpty()) {
-            design.weights(answers.numbers(plan.weight()));
-        }
-        if (!plan.populationSize().isEmpty()) {
-            design.populationSizes(answers.numbers(plan.populationSize()));
-        }
-        return design.build();
+    Plan plan() {
+        return plan;
+    }
+
+    Answers answers() {
+        return answers;
     }
 
     Survey survey() {
         return survey;
     }
 
+    /** What was done with the weights. */
+    List<Weighting.Done> adjustments() {
+        return weighting.done();
+    }
+
+    /**
+     * The results of all estimates of the plan, computed at the same time; what cannot be computed
+     * is noted and left out.
+     */
+    List<List<Result>> results() {
+        record Computed(
+                Wanted wanted, List<Result> results, Optional<IllegalArgumentException> why) {}
+        List<Computed> all =
+                plan.estimates().parallelStream()
+                        .filter(wanted -> wanted.node().isSound())
+                        .map(wanted -> {
+                            try {
+                                return new Computed(wanted, results(wanted), Optional.empty());
+                            } catch (IllegalArgumentException impossible) {
+                                return new Computed(wanted, List.of(), Optional.of(impossible));
+                            }
+                        })
+                        .toList();
+        all.forEach(each -> each.why().ifPresent(each.wanted().node()::problem));
+        return all.stream().map(Computed::results).toList();
+    }
+
     /** The results of an estimate, in the order of its groups, categories and quantiles. */
     List<Result> results(Wanted wanted) {
-        return switch (wanted.kind()) {
-            case MEAN, TOTAL -> numbers(wanted);
-            case PROPORTION, COUNT -> categories(wanted);
-            case RATIO -> ratios(wanted);
-            case QUANTILE -> quantiles(wanted);
-            case CONTRAST -> List.of(contrast(wanted));
-            case ASSOCIATION -> associations(wanted);
-            case WEIGHTS -> weights(wanted);
-            case DIFFERENCE -> waves.differences(wanted, this);
+        return switch (wanted.what()) {
+            case What.Mean of -> means(wanted, of);
+            case What.Total of -> totals(wanted, of);
+            case What.Proportion of -> proportions(wanted, of);
+            case What.Count of -> counts(wanted, of);
+            case What.Ratio of -> ratios(wanted, of);
+            case What.Quantiles of -> quantiles(wanted, of);
+            case What.Contrast of -> List.of(contrast(wanted, of));
+            case What.Association of -> associations(wanted, of);
+            case What.Weights of ->
+                    new WeightList(
+                            of.of() == WeightsOf.ADJUSTED
+                                    ? survey.copyOfWeights()
+                                    : survey.design().copyOfWeights(),
+                            wanted.id(),
+                            of.of().name().toLowerCase(Locale.ROOT));
+            case What.Difference of -> waves.differences(of, this);
         };
     }
 
-    private List<Result> numbers(Wanted wanted) {
+    private List<Result> means(Wanted wanted, What.Mean of) {
+        return numbers(wanted, of.columns(), tables::means);
+    }
+
+    private List<Result> totals(Wanted wanted, What.Total of) {
+        return numbers(wanted, of.columns(), tables::totals);
+    }
+
+    private interface OfNumbers {
+        List<Estimate> in(double[] values, Categories groups);
+    }
+
+    private List<Result> numbers(Wanted wanted, List<String> columns, OfNumbers estimates) {
         Groups of = answers.groups(wanted);
         var results = new ArrayList<Result>();
-        for (String variable : wanted.variables()) {
-            double[] values = answers.numbers(variable);
-            List<Estimate> estimates =
-                    wanted.kind() == Plan.Kind.MEAN
-                            ? tables.means(values, of.codes())
-                            : tables.totals(values, of.codes());
-            for (int group = 0; group < estimates.size(); group++) {
-                Estimate estimate = estimates.get(group);
+        for (String column : columns) {
+            List<Estimate> all = estimates.in(answers.numbers(column), of.codes());
+            for (int group = 0; group < all.size(); group++) {
                 results.add(
-                        Result.of(
-                                wanted.id(),
-                                variable,
-                                of.names().get(group),
-                                null,
-                                estimate,
-                                estimate.interval(CONFIDENCE)));
+                        estimated(
+                                Label.of(wanted.id(), column, of.names().get(group)),
+                                all.get(group),
+                                IntervalKind.MEAN));
             }
         }
         return results;
     }
 
-    private List<Result> categories(Wanted wanted) {
+    private List<Result> proportions(Wanted wanted, What.Proportion of) {
+        return categories(wanted, of.columns(), of.interval(), tables::proportions);
+    }
+
+    private List<Result> counts(Wanted wanted, What.Count of) {
+        return categories(wanted, of.columns(), IntervalKind.MEAN, tables::counts);
+    }
+
+    private interface OfCategories {
+        List<List<Estimate>> in(Categories column, Categories groups);
+    }
+
+    private List<Result> categories(
+            Wanted wanted, List<String> columns, IntervalKind interval, OfCategories estimates) {
         Groups of = answers.groups(wanted);
-        Categories column = answers.joint(wanted.variables());
-        boolean isShare = wanted.kind() == Plan.Kind.PROPORTION;
-        List<List<Estimate>> estimates =
-                isShare
-                        ? tables.proportions(column, of.codes())
-                        : tables.counts(column, of.codes());
-        String variable = String.join("|", wanted.variables());
+        Categories column = answers.joint(columns);
+        List<List<Estimate>> all = estimates.in(column, of.codes());
+        String variable = String.join("|", columns);
         var results = new ArrayList<Result>();
-        for (int group = 0; group < estimates.size(); group++) {
+        for (int group = 0; group < all.size(); group++) {
+            Label label = Label.of(wanted.id(), variable, of.names().get(group));
             for (int category = 0; category < column.count(); category++) {
-                Estimate estimate = estimates.get(group).get(category);
                 results.add(
-                        Result.of(
-                                wanted.id(),
-                                variable,
-                                of.names().get(group),
-                                column.labels().get(category),
-                                estimate,
-                                interval(
-                                        estimate,
-                                        isShare ? wanted.interval() : IntervalKind.MEAN)));
+                        estimated(
+                                label.category(column.labels().get(category)),
+                                all.get(group).get(category),
+                                interval));
             }
         }
         return results;
+    }
+
+    private Estimated estimated(Label label, Estimate estimate, IntervalKind kind) {
+        return new Estimated(label, estimate, interval(estimate, kind));
     }
 
     private Optional<Interval> interval(Estimate estimate, IntervalKind kind) {
@@ -152,103 +199,75 @@ final class Analysis {
         };
     }
 
-    private List<Result> ratios(Wanted wanted) {
-        double[] above = answers.numbers(wanted.variables().getFirst());
-        double[] below = answers.numbers(wanted.variables().getLast());
+    private List<Result> ratios(Wanted wanted, What.Ratio of) {
+        double[] above = answers.numbers(of.above());
+        double[] below = answers.numbers(of.below());
+        String variable = of.above() + "/" + of.below();
         var results = new ArrayList<Result>();
         estimators(wanted)
-                .forEach((group, estimator) -> {
-                    Estimate ratio = estimator.ratio(above, below);
-                    results.add(
-                            Result.of(
-                                    wanted.id(),
-                                    String.join("/", wanted.variables()),
-                                    group,
-                                    null,
-                                    ratio,
-                                    ratio.interval(CONFIDENCE)));
-                });
+                .forEach((group, estimator) ->
+                        results.add(
+                                estimated(
+                                        Label.of(wanted.id(), variable, group),
+                                        estimator.ratio(above, below),
+                                        IntervalKind.MEAN)));
         return results;
     }
 
-    private List<Result> quantiles(Wanted wanted) {
+    private List<Result> quantiles(Wanted wanted, What.Quantiles of) {
         var results = new ArrayList<Result>();
-        for (String variable : wanted.variables()) {
-            double[] values = answers.numbers(variable);
+        for (String column : of.columns()) {
+            double[] values = answers.numbers(column);
             estimators(wanted)
-                    .forEach((group, estimator) ->
-                            estimator
-                                    .quantiles(values, wanted.shares(), wanted.rule(), CONFIDENCE)
-                                    .forEach(each ->
-                                            results.add(
-                                                    Result.of(
-                                                            wanted.id(), variable, group, each))));
+                    .forEach((group, estimator) -> {
+                        Label label = Label.of(wanted.id(), column, group);
+                        estimator.quantiles(values, of.shares(), of.rule(), CONFIDENCE).stream()
+                                .map(each -> Estimated.of(label, each))
+                                .forEach(results::add);
+                    });
         }
         return results;
     }
 
-    private Result contrast(Wanted wanted) {
-        Wanted of = wanted.of().orElseThrow();
+    private Result contrast(Wanted wanted, What.Contrast of) {
+        String column = ((What.Mean) of.of().what()).columns().getFirst();
         Estimate estimate =
                 Contrast.ofMeans(
                         survey,
-                        answers.domain(of.where()).and(answers.domain(wanted.where())),
-                        answers.numbers(of.variables().getFirst()),
-                        answers.joint(of.by()),
-                        wanted.multiples());
-        return Result.of(
-                wanted.id(),
-                of.variables().getFirst(),
-                Map.of(),
-                null,
-                estimate,
-                estimate.interval(CONFIDENCE));
+                        answers.domain(of.of().where()).and(answers.domain(wanted.where())),
+                        answers.numbers(column),
+                        answers.joint(of.of().by()),
+                        of.multiples());
+        return estimated(Label.of(wanted.id(), column, Map.of()), estimate, IntervalKind.MEAN);
     }
 
-    private List<Result> associations(Wanted wanted) {
-        Categories rows = answers.categories(wanted.variables().getFirst());
-        Categories columns = answers.categories(wanted.variables().getLast());
-        boolean isF = wanted.statistic() == Plan.Statistic.F;
+    private List<Result> associations(Wanted wanted, What.Association of) {
+        Categories rows = answers.categories(of.rows());
+        Categories columns = answers.categories(of.columns());
+        boolean isF = of.statistic() == Statistic.F;
+        String variable = of.rows() + "|" + of.columns();
         var results = new ArrayList<Result>();
         estimators(wanted)
                 .forEach((group, estimator) -> {
                     Association test = estimator.association(rows, columns);
                     results.add(
-                            Result.ofTest(
-                                    wanted.id(),
-                                    String.join("|", wanted.variables()),
-                                    group,
+                            new Result.Tested(
+                                    Label.of(wanted.id(), variable, group),
                                     isF ? test.f() : test.pearson(),
                                     isF ? test.fProbability() : test.chiSquaredProbability()));
                 });
         return results;
     }
 
-    private List<Result> weights(Wanted wanted) {
-        String variable = String.join("|", wanted.variables());
-        return IntStream.range(0, answers.rows())
-                .mapToObj(row -> Result.ofWeight(wanted.id(), variable, survey.weight(row)))
-                .toList();
-    }
-
     /** A result with another standard error. */
     Result with(double standardError, Wanted wanted, Result result) {
-        Estimate estimate = result.asEstimate().withStandardError(standardError);
+        if (!(result instanceof Estimated estimated)) {
+            return result;
+        }
         IntervalKind kind =
-                wanted.kind() == Plan.Kind.PROPORTION ? wanted.interval() : IntervalKind.MEAN;
-        Result changed =
-                Result.of(
-                        result.id(),
-                        result.variable(),
-                        result.by(),
-                        result.category(),
-                        estimate,
-                        interval(estimate, kind));
-        return changed.at(result.at());
-    }
-
-    Answers answers() {
-        return answers;
+                wanted.what() instanceof What.Proportion of ? of.interval() : IntervalKind.MEAN;
+        return estimated(
+                estimated.label(), estimated.estimate().withStandardError(standardError), kind);
     }
 
     /** Estimators of the groups by their names. */

@@ -1,23 +1,97 @@
 package org.tatkraft.commandline;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
 import org.tatkraft.commandline.Plan.Wanted;
 import org.tatkraft.statistics.Categories;
 import org.tatkraft.statistics.Domain;
+import org.tatkraft.statistics.UnusableRows;
 
 /** The answers of a data file, and the groups into which a plan divides them. */
 final class Answers {
 
+    private final CsvHeader header;
     private final CsvFile data;
+    private final Problems problems;
     private final Map<List<Object>, Groups> groups = new ConcurrentHashMap<>();
 
-    Answers(CsvFile data) {
+    private Answers(CsvHeader header, CsvFile data, Problems problems) {
+        this.header = header;
         this.data = data;
+        this.problems = problems;
+    }
+
+    /** Reads what a plan needs of its data; columns and cells that cannot be used are noted. */
+    static Optional<Answers> of(Plan plan, LongConsumer done, Problems problems) {
+        Path file = plan.data();
+        if (!Files.exists(file)) {
+            plan.place().problem("there is no file %s.".formatted(file));
+            return Optional.empty();
+        }
+        return problems.read(file, () -> CsvHeader.of(file))
+                .flatMap(header -> {
+                    requireColumns(plan, header);
+                    PlannedColumns there = PlannedColumns.of(plan).in(header);
+                    return problems.read(
+                                    file,
+                                    () ->
+                                            CsvFile.read(
+                                                    file,
+                                                    there.numbers(),
+                                                    there.categories(),
+                                                    done))
+                            .map(data -> new Answers(header, data, problems));
+                })
+                .map(answers -> {
+                    answers.data.problems().forEach(problems::add);
+                    return answers;
+                });
+    }
+
+    private static void requireColumns(Plan plan, CsvHeader header) {
+        PlannedColumns.of(plan.design()).areIn(header, plan.design().node());
+        plan.adjustments().forEach(each -> PlannedColumns.of(each).areIn(header, each.node()));
+        plan.estimates().forEach(each -> PlannedColumns.of(each).areIn(header, each.node()));
+    }
+
+    /** Whether there are all of these columns. */
+    boolean have(PlannedColumns columns) {
+        return header.names().containsAll(columns.all());
+    }
+
+    /** Notes rows that cannot be used because of what stands in a column. */
+    void note(UnusableRows rows, List<String> columns) {
+        note(rows, row -> columns);
+    }
+
+    /**
+     * Notes rows that cannot be used.
+     *
+     * @param columns where the value may stand; it is the first of them without one
+     */
+    void note(UnusableRows rows, Function<UnusableRows.Row, List<String>> columns) {
+        for (UnusableRows.Row each : rows.rows()) {
+            List<String> possible = columns.apply(each);
+            String column =
+                    possible.stream()
+                            .filter(name -> data.isMissing(each.row(), name))
+                            .findFirst()
+                            .orElse(possible.getFirst());
+            problems.addUnlessTold(
+                    data.problem(
+                            each.row(),
+                            column,
+                            "the row has %s (column %s).".formatted(each.what(), column)));
+        }
     }
 
     /** Groups of rows with what they are called, by column. */

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import org.tatkraft.statistics.Categories;
 
@@ -26,19 +26,48 @@ public final class CsvFile {
 
     private static final long SMALLEST_PART = 1 << 20;
 
-    private final int rows;
+    private final CsvHeader header;
+    private final CsvLines lines;
+    private final List<Problem> problems;
     private final Map<String, double[]> numbers;
     private final Map<String, Categories> categories;
 
-    private CsvFile(int rows, Map<String, double[]> numbers, Map<String, Categories> categories) {
-        this.rows = rows;
+    private CsvFile(
+            CsvHeader header,
+            CsvLines lines,
+            List<Problem> problems,
+            Map<String, double[]> numbers,
+            Map<String, Categories> categories) {
+        this.header = header;
+        this.lines = lines;
+        this.problems = problems;
         this.numbers = numbers;
         this.categories = categories;
     }
 
     /** How many rows there are behind the header. */
     public int rows() {
-        return rows;
+        return lines.rows();
+    }
+
+    /** The cells and lines that could not be read, if the file could be read to its end. */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /** Something that is wrong with a cell. */
+    Problem problem(int row, String column, String message) {
+        int nth = header.names().indexOf(column);
+        return new Problem(header.file().toString(), lines.of(row), nth + 1, message);
+    }
+
+    /** Whether a cell of a column that was asked for is empty. */
+    boolean isMissing(int row, String column) {
+        double[] ofNumbers = numbers.get(column);
+        Categories ofCategories = categories.get(column);
+        return ofNumbers == null
+                ? ofCategories != null && ofCategories.code(row) < 0
+                : Double.isNaN(ofNumbers[row]);
     }
 
     /** A column of numbers that was asked for; NaN stands for an empty cell. */
@@ -54,18 +83,16 @@ public final class CsvFile {
     /**
      * Reads some columns of a file.
      *
-     * @param numbers the columns to be read as numbers
-     * @param categories the columns to be read as categories
+     * @param numbers the columns to be read as numbers; they are there
+     * @param categories the columns to be read as categories; they are there
      * @param done is told how many bytes have been read
-     * @throws UnusableFile if a column is missing, or a cell cannot be read
+     * @throws UnusableInput if the file cannot be read to its end, or has no rows
      * @throws UncheckedIOException if the file cannot be read
      */
     public static CsvFile read(
-            Path file, Set<String> numbers, Set<String> categories, AtomicLong done) {
+            Path file, Set<String> numbers, Set<String> categories, LongConsumer done) {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             CsvHeader header = CsvHeader.of(file, channel);
-            header.require(numbers);
-            header.require(categories);
             long[] starts = starts(channel, header, Files.size(file));
             CsvPart[] parts = new CsvPart[starts.length - 1];
             IntStream.range(0, parts.length)
@@ -74,7 +101,7 @@ public final class CsvFile {
                         parts[nth] = new CsvPart(header, numbers, categories);
                         parts[nth].read(channel, starts[nth], starts[nth + 1], done);
                     });
-            return joined(file, header, numbers, categories, parts);
+            return joined(header, numbers, categories, parts);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -104,31 +131,23 @@ public final class CsvFile {
     }
 
     private static CsvFile joined(
-            Path file,
-            CsvHeader header,
-            Set<String> numbers,
-            Set<String> categories,
-            CsvPart[] parts) {
-        var problems = new ArrayList<DataProblem>();
-        long line = header.lines();
-        int rows = 0;
-        for (CsvPart part : parts) {
-            for (DataProblem each : part.problems()) {
-                problems.add(new DataProblem(line + each.line(), each.column(), each.message()));
-            }
-            line += part.lines();
-            rows += part.rows();
+            CsvHeader header, Set<String> numbers, Set<String> categories, CsvPart[] parts) {
+        var lines = CsvLines.of(header, parts);
+        var problems = new ArrayList<Problem>();
+        for (int nth = 0; nth < parts.length; nth++) {
+            problems.addAll(parts[nth].problems(lines.firsts()[nth]));
         }
-        if (problems.isEmpty() && rows == 0) {
-            problems.add(new DataProblem(0, 0, "there is a header and nothing behind it."));
+        int all = lines.rows();
+        boolean isCutShort = Arrays.stream(parts).anyMatch(CsvPart::isCutShort);
+        if (isCutShort || (all == 0 && !problems.isEmpty())) {
+            throw new UnusableInput(problems);
         }
-        if (!problems.isEmpty()) {
-            throw new UnusableFile(
-                    file.toString(), problems.subList(0, Math.min(CsvPart.MOST, problems.size())));
+        if (all == 0) {
+            String message = "there is a header and nothing behind it.";
+            throw new UnusableInput(List.of(new Problem(header.file().toString(), 0, 0, message)));
         }
         var ofNumbers = new LinkedHashMap<String, double[]>();
         numbers.forEach(name -> ofNumbers.put(name, new double[0]));
-        int all = rows;
         ofNumbers.replaceAll((name, none) -> numbers(parts, name, all));
         List<String> names = List.copyOf(categories);
         List<Categories> read =
@@ -137,7 +156,7 @@ public final class CsvFile {
         for (int nth = 0; nth < names.size(); nth++) {
             ofCategories.put(names.get(nth), read.get(nth));
         }
-        return new CsvFile(rows, ofNumbers, ofCategories);
+        return new CsvFile(header, lines, problems, ofNumbers, ofCategories);
     }
 
     private static double[] numbers(CsvPart[] parts, String name, int rows) {

@@ -1,12 +1,14 @@
 package org.tatkraft.commandline;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The first line of a CSV file.
@@ -20,7 +22,24 @@ import java.util.Set;
 record CsvHeader(Path file, List<String> names, byte separator, long end, int lines) {
 
     private static final int LONGEST = 1 << 20;
+
+    /** What bytes are read as that are no UTF-8. */
+    static final char NOT_UTF_8 = '\uFFFD';
+
     private static final byte[] SEPARATORS = {',', ';', '\t'};
+
+    /**
+     * Reads the header of a file.
+     *
+     * @throws UnusableInput if it has none
+     */
+    static CsvHeader of(Path file) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            return of(file, channel);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
 
     static CsvHeader of(Path file, FileChannel channel) {
         byte[] bytes = new byte[LONGEST];
@@ -42,6 +61,9 @@ record CsvHeader(Path file, List<String> names, byte separator, long end, int li
             throw refused(file, 1, "the header has more than a million bytes.");
         }
         String line = new String(bytes, from, to - from, StandardCharsets.UTF_8).stripTrailing();
+        if (line.indexOf(NOT_UTF_8) >= 0) {
+            throw refused(file, 1, "the header is not in UTF-8; save the file as UTF-8.");
+        }
         byte separator = separator(line);
         List<String> names = cells(line, (char) separator);
         requireDistinct(file, names);
@@ -89,29 +111,7 @@ record CsvHeader(Path file, List<String> names, byte separator, long end, int li
         }
     }
 
-    private static UnusableFile refused(Path file, int line, String message) {
-        return new UnusableFile(file.toString(), List.of(new DataProblem(line, 0, message)));
-    }
-
-    /**
-     * Checks that columns are there.
-     *
-     * @throws UnusableFile naming those that are not
-     */
-    void require(Set<String> wanted) {
-        var problems = new ArrayList<DataProblem>();
-        for (String name : wanted) {
-            if (!names.contains(name)) {
-                problems.add(
-                        new DataProblem(
-                                1,
-                                0,
-                                "there is no column '%s', only %s."
-                                        .formatted(name, String.join(", ", names))));
-            }
-        }
-        if (!problems.isEmpty()) {
-            throw new UnusableFile(file.toString(), problems);
-        }
+    private static UnusableInput refused(Path file, int line, String message) {
+        return new UnusableInput(List.of(new Problem(file.toString(), line, 0, message)));
     }
 }

@@ -7,15 +7,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.tatkraft.statistics.Categories;
 
 /** Some lines of a CSV file, read into columns. */
 final class CsvPart {
 
-    /** So many problems are told at most. */
-    static final int MOST = 20;
+    /** So many problems are noted before reading stops. */
+    private static final int MOST = UnusableInput.MOST + 1;
 
     private static final int WINDOW = 1 << 20;
     private static final int LONGEST_LINE = 1 << 24;
@@ -25,13 +25,15 @@ final class CsvPart {
     private final double[] @Nullable [] numbers;
     private final int[] @Nullable [] codes;
     private final Dictionary[] dictionaries;
-    private final List<DataProblem> problems = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
     private final char point;
     private byte[] bytes = new byte[WINDOW];
     private byte[] unquoted = new byte[64];
     private int rows;
     private long lines;
+    private boolean isCutShort;
     private int room = FIRST_ROWS;
+    private int[] linesOfRows = new int[room];
 
     CsvPart(CsvHeader header, Set<String> asNumbers, Set<String> asCategories) {
         this.header = header;
@@ -59,8 +61,26 @@ final class CsvPart {
         return lines;
     }
 
-    List<DataProblem> problems() {
-        return problems;
+    /** Whether reading stopped early. */
+    boolean isCutShort() {
+        return isCutShort;
+    }
+
+    /** In which line of the part each row begins, counted from 1. */
+    int[] linesOfRows() {
+        return linesOfRows;
+    }
+
+    /** What is wrong with it, with the lines of the file. */
+    List<Problem> problems(long linesBefore) {
+        return problems.stream()
+                .map(each ->
+                        new Problem(
+                                each.file(),
+                                linesBefore + each.line(),
+                                each.column(),
+                                each.message()))
+                .toList();
     }
 
     double[] numbers(String name) {
@@ -76,14 +96,14 @@ final class CsvPart {
     }
 
     /** Reads the lines between two places, each the beginning of a line or the end of the file. */
-    void read(FileChannel channel, long from, long to, AtomicLong done) {
+    void read(FileChannel channel, long from, long to, LongConsumer done) {
         long position = from;
         int kept = 0;
-        while (position < to && problems.size() < MOST) {
+        while (position < to && goesOn()) {
             int most = (int) Math.min(bytes.length - kept, to - position);
             int count = Bytes.read(channel, bytes, kept, most, position);
             position += count;
-            done.addAndGet(count);
+            done.accept(count);
             int end = kept + count;
             int used = lines(end, position >= to || count == 0);
             kept = Math.max(0, end - used);
@@ -97,11 +117,16 @@ final class CsvPart {
         }
     }
 
+    /** Whether there is more to read, which there is not after too many problems. */
+    private boolean goesOn() {
+        isCutShort |= problems.size() >= MOST;
+        return !isCutShort;
+    }
+
     private void grow() {
         if (bytes.length >= LONGEST_LINE) {
-            problems.add(
-                    new DataProblem(
-                            lines + 1, 0, "the line is too long; a quotation mark is not closed."));
+            problem(0, "the line is too long; a quotation mark is not closed.");
+            isCutShort = true;
             return;
         }
         bytes = Arrays.copyOf(bytes, bytes.length * 2);
@@ -110,7 +135,7 @@ final class CsvPart {
     /** Reads the whole lines in the window; gives where the first begins that is not whole. */
     private int lines(int end, boolean isLast) {
         int start = 0;
-        while (start < end && problems.size() < MOST) {
+        while (start < end && goesOn()) {
             int next = line(start, end, isLast);
             if (next < 0) {
                 return start;
@@ -142,6 +167,7 @@ final class CsvPart {
                 }
                 if (quotes % 2 == 1) {
                     problem(column + 1, "a quotation mark is not closed.");
+                    isCutShort = true;
                     return end;
                 }
             }
@@ -178,6 +204,7 @@ final class CsvPart {
     private void finish(int start, int stop, int columns) {
         boolean isBlank = columns == 1 && isBlank(start, stop);
         if (columns == header.names().size() && !(isBlank && header.names().size() > 1)) {
+            linesOfRows[rows] = Math.toIntExact(lines + 1);
             rows++;
         } else if (!isBlank) {
             problem(
@@ -197,7 +224,7 @@ final class CsvPart {
     }
 
     private void problem(int column, String message) {
-        problems.add(new DataProblem(lines + 1, column, message));
+        problems.add(new Problem(header.file().toString(), lines + 1, column, message));
     }
 
     private void cell(int column, int from, int stop, boolean isQuoted) {
@@ -227,10 +254,7 @@ final class CsvPart {
             ofNumbers[rows] = first == last ? Double.NaN : number(column, text, first, last);
         }
         if (ofCodes != null) {
-            ofCodes[rows] =
-                    first == last
-                            ? Categories.MISSING
-                            : dictionaries[column].code(text, first, last);
+            ofCodes[rows] = first == last ? Categories.MISSING : code(column, text, first, last);
         }
     }
 
@@ -252,24 +276,39 @@ final class CsvPart {
         return length;
     }
 
+    private int code(int column, byte[] text, int from, int to) {
+        Dictionary dictionary = dictionaries[column];
+        int known = dictionary.texts().size();
+        int code = dictionary.code(text, from, to);
+        if (code == known && dictionary.texts().getLast().indexOf(CsvHeader.NOT_UTF_8) >= 0) {
+            problem(
+                    column + 1,
+                    "'%s' is not in UTF-8; save the file as UTF-8."
+                            .formatted(dictionary.texts().getLast()));
+        }
+        return code;
+    }
+
     private double number(int column, byte[] text, int from, int to) {
         double number = Decimal.parse(text, from, to, point);
         if (Double.isNaN(number) && point == ',') {
             number = Decimal.parse(text, from, to, '.');
         }
-        if (Double.isNaN(number)) {
+        if (!Double.isFinite(number)) {
             problem(
                     column + 1,
                     "'%s' is no number (column %s)."
                             .formatted(
                                     new String(text, from, to - from, StandardCharsets.UTF_8),
                                     header.names().get(column)));
+            return Double.NaN;
         }
         return number;
     }
 
     private void makeRoom() {
         room *= 2;
+        linesOfRows = Arrays.copyOf(linesOfRows, room);
         for (int column = 0; column < codes.length; column++) {
             if (numbers[column] != null) {
                 numbers[column] = Arrays.copyOf(numbers[column], room);

@@ -46,6 +46,12 @@ final class Decimal {
         return negative ? -value : value;
     }
 
+    /** A number as people write it: whole ones without a point. */
+    static String text(double number) {
+        boolean isWhole = number == Math.rint(number) && Math.abs(number) < TENS[MOST_DIGITS];
+        return isWhole ? Long.toString((long) number) : Double.toString(number);
+    }
+
     private static double slow(byte[] bytes, int from, int to, char point) {
         String text = new String(bytes, from, to - from, StandardCharsets.UTF_8).strip();
         if (!text.replace(point, '.').matches("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?")) {

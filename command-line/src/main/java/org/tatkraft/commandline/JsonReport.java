@@ -1,9 +1,12 @@
 package org.tatkraft.commandline;
 
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.tatkraft.statistics.Survey;
+import org.tatkraft.statistics.Estimate;
+import org.tatkraft.statistics.NonResponse;
+import org.tatkraft.statistics.Trimming;
 import org.tatkraft.statistics.WeightDiagnostics;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -22,7 +25,7 @@ final class JsonReport {
         this.json = json;
     }
 
-    static void write(OutputStream out, Survey survey, List<Result> results) {
+    static void write(OutputStream out, Analysis analysis, List<List<Result>> results) {
         var factory = JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
         try (JsonGenerator json =
                 factory.createGenerator(
@@ -35,59 +38,109 @@ final class JsonReport {
                             }
                         },
                         out)) {
-            new JsonReport(json).write(survey, results);
+            new JsonReport(json).write(analysis, results);
         }
     }
 
-    private void write(Survey survey, List<Result> results) {
-        WeightDiagnostics weights = survey.diagnostics();
+    private void write(Analysis analysis, List<List<Result>> results) {
+        WeightDiagnostics weights = analysis.survey().diagnostics();
         json.writeStartObject();
         json.writeNumberProperty("respondents", weights.respondents());
-        json.writeNumberProperty("degreesOfFreedom", survey.degreesOfFreedom());
+        json.writeNumberProperty("degreesOfFreedom", analysis.survey().degreesOfFreedom());
         json.writeObjectPropertyStart("adjustment");
+        spread(weights);
+        json.writeArrayPropertyStart("largestWeights");
+        for (int row : weights.heaviest()) {
+            json.writeStartObject();
+            json.writeNumberProperty("row", row + 1);
+            number("weight", analysis.survey().weight(row));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeObjectPropertyStart("distances");
+        weights.distances().forEach(this::number);
+        json.writeEndObject();
+        if (!analysis.adjustments().isEmpty()) {
+            json.writeArrayPropertyStart("steps");
+            analysis.adjustments().forEach(this::write);
+            json.writeEndArray();
+        }
+        json.writeEndObject();
+        json.writeArrayPropertyStart("estimates");
+        results.forEach(each -> each.forEach(this::write));
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void spread(WeightDiagnostics weights) {
         number("sumOfWeights", weights.sum());
         number("smallestWeight", weights.smallest());
         number("medianWeight", weights.median());
         number("largestWeight", weights.largest());
         number("effectiveSize", weights.effectiveSize());
         number("designEffect", weights.designEffect());
-        json.writeObjectPropertyStart("distances");
-        weights.distances().forEach(this::number);
-        json.writeEndObject();
-        json.writeEndObject();
-        json.writeArrayPropertyStart("estimates");
-        results.forEach(this::write);
-        json.writeEndArray();
+    }
+
+    private void write(Weighting.Done step) {
+        json.writeStartObject();
+        json.writeStringProperty("step", step.name());
+        spread(step.after().diagnostics());
+        if (step.adjustment() instanceof NonResponse cells) {
+            json.writeArrayPropertyStart("merged");
+            for (List<String> merged : cells.mergedLabels(step.before().copyOfWeights())) {
+                json.writeStartArray();
+                merged.forEach(json::writeString);
+                json.writeEndArray();
+            }
+            json.writeEndArray();
+        }
+        if (step.adjustment() instanceof Trimming trimming) {
+            double[] before = step.before().copyOfWeights();
+            double bound = trimming.bound(before);
+            number("bound", bound);
+            json.writeNumberProperty(
+                    "cut", Arrays.stream(before).filter(weight -> weight > bound).count());
+        }
         json.writeEndObject();
     }
 
     private void write(Result result) {
         json.writeStartObject();
-        json.writeStringProperty("id", result.id());
-        json.writeStringProperty("variable", result.variable());
-        if (!result.by().isEmpty()) {
+        write(result.label());
+        switch (result) {
+            case Result.Estimated of -> {
+                Estimate estimate = of.estimate();
+                number("estimate", estimate.value());
+                number("standardError", estimate.standardError());
+                number("lower", of.lower());
+                number("upper", of.upper());
+                number("designEffect", estimate.designEffect());
+                json.writeNumberProperty("n", estimate.respondents());
+                json.writeNumberProperty("missing", estimate.missing());
+            }
+            case Result.Tested of -> {
+                number("statistic", of.statistic());
+                number("pValue", of.probability());
+            }
+            case Result.Weighted of -> number("estimate", of.weight());
+        }
+        json.writeEndObject();
+    }
+
+    private void write(Label label) {
+        json.writeStringProperty("id", label.id());
+        json.writeStringProperty("variable", label.variable());
+        if (!label.by().isEmpty()) {
             json.writeObjectPropertyStart("by");
-            for (Map.Entry<String, String> each : result.by().entrySet()) {
+            for (Map.Entry<String, String> each : label.by().entrySet()) {
                 json.writeStringProperty(each.getKey(), each.getValue());
             }
             json.writeEndObject();
         }
-        if (result.category() != null) {
-            json.writeStringProperty("category", result.category());
+        if (label.category() != null) {
+            json.writeStringProperty("category", label.category());
         }
-        number("at", result.at());
-        number("estimate", result.estimate());
-        number("standardError", result.standardError());
-        number("lower", result.lower());
-        number("upper", result.upper());
-        number("designEffect", result.designEffect());
-        if (result.respondents() >= 0) {
-            json.writeNumberProperty("n", result.respondents());
-            json.writeNumberProperty("missing", result.missing());
-        }
-        number("statistic", result.statistic());
-        number("pValue", result.probability());
-        json.writeEndObject();
+        number("at", label.at());
     }
 
     private void number(String name, double value) {

@@ -14,27 +14,30 @@ import org.tatkraft.statistics.Trimming;
  *
  * @param file where the plan stands
  * @param data the data file
+ * @param place where that is named
  * @param design how the sample was drawn
- * @param bootstrap how often it is drawn anew; nothing for linearisation
+ * @param variance how variances are computed; nothing for linearisation
  * @param adjustments what is done with the weights, in this order
  * @param estimates what is estimated
  */
 record Plan(
         Path file,
         Path data,
+        PlanNode place,
         Design design,
-        Optional<Bootstrap> bootstrap,
+        Optional<Variance> variance,
         List<Step> adjustments,
         List<Wanted> estimates) {
 
     /** The same survey, of which only these are to be estimated. */
     Plan only(List<Wanted> wanted) {
-        return new Plan(file, data, design, bootstrap, adjustments, wanted);
+        return new Plan(file, data, place, design, variance, adjustments, wanted);
     }
 
     /**
      * How the sample was drawn.
      *
+     * @param node where it stands in the plan
      * @param strata the columns of the strata; none if there are none
      * @param cluster the column of the clusters; blank if there are none
      * @param weight the column of the weights; blank if there is none
@@ -43,12 +46,21 @@ record Plan(
      * @param single what strata with a single unit count for
      */
     record Design(
+            PlanNode node,
             List<String> strata,
             String cluster,
             String weight,
             String populationSize,
             boolean nested,
             SingleUnitStrata single) {}
+
+    /**
+     * Variances by drawing anew.
+     *
+     * @param node where it stands in the plan
+     * @param bootstrap how often
+     */
+    record Variance(PlanNode node, Bootstrap bootstrap) {}
 
     /**
      * Numbers of the population by category.
@@ -72,22 +84,70 @@ record Plan(
         /** Where it stands in the plan. */
         PlanNode node();
 
+        /** What it is called in a plan. */
+        String name();
+
+        /** The numbers of categories that it brings the weights to. */
+        default List<Totals> margins() {
+            return List.of();
+        }
+
         /** Non-response weights. */
-        record NonResponse(PlanNode node, Totals totals, int collapseBelow) implements Step {}
+        record NonResponse(PlanNode node, Totals totals, int collapseBelow) implements Step {
+
+            @Override
+            public String name() {
+                return "nonresponse";
+            }
+
+            @Override
+            public List<Totals> margins() {
+                return List.of(totals);
+            }
+        }
 
         /** Post-stratification. */
-        record PostStratify(PlanNode node, Totals totals) implements Step {}
+        record PostStratify(PlanNode node, Totals totals) implements Step {
+
+            @Override
+            public String name() {
+                return "poststratify";
+            }
+
+            @Override
+            public List<Totals> margins() {
+                return List.of(totals);
+            }
+        }
 
         /** Raking. */
-        record Rake(PlanNode node, List<Totals> margins, double tolerance) implements Step {}
+        record Rake(PlanNode node, List<Totals> margins, double tolerance) implements Step {
+
+            @Override
+            public String name() {
+                return "rake";
+            }
+        }
 
         /**
          * Linear calibration to totals of {@code (Intercept)}, {@code column=label} or a column.
          */
-        record Calibrate(PlanNode node, Map<String, Double> totals) implements Step {}
+        record Calibrate(PlanNode node, Map<String, Double> totals) implements Step {
+
+            @Override
+            public String name() {
+                return "calibrate";
+            }
+        }
 
         /** Trimming. */
-        record Trim(PlanNode node, double above, Trimming.Typical typical) implements Step {}
+        record Trim(PlanNode node, double above, Trimming.Typical typical) implements Step {
+
+            @Override
+            public String name() {
+                return "trim";
+            }
+        }
     }
 
     /** How the interval of a proportion is made. */
@@ -108,18 +168,12 @@ record Plan(
         CHISQ
     }
 
-    /** What is estimated. */
-    enum Kind {
-        MEAN,
-        PROPORTION,
-        TOTAL,
-        COUNT,
-        RATIO,
-        QUANTILE,
-        CONTRAST,
-        ASSOCIATION,
-        WEIGHTS,
-        DIFFERENCE
+    /** The weights of which are asked. */
+    enum WeightsOf {
+        /** After all adjustments. */
+        ADJUSTED,
+        /** Of the design, before any. */
+        DESIGN
     }
 
     /**
@@ -127,58 +181,62 @@ record Plan(
      *
      * @param node where it stands in the plan
      * @param id what it is called
-     * @param kind what is estimated
-     * @param variables the columns of which
+     * @param what what is estimated
      * @param by the columns of the groups
      * @param where for columns, the labels that count
-     * @param interval how the interval of a proportion is made
-     * @param at which quantiles
-     * @param rule where a quantile lies between two values
-     * @param statistic the statistic of a test
-     * @param multiples by what the means of categories are multiplied in a contrast
-     * @param of what a difference is of
-     * @param against the plan of the other survey of a difference
-     * @param overlap the column that names the units of both; blank if it is unknown
      */
     record Wanted(
             PlanNode node,
             String id,
-            Kind kind,
-            List<String> variables,
+            What what,
             List<String> by,
-            Map<String, List<String>> where,
-            IntervalKind interval,
-            List<Double> at,
-            Quantile.Rule rule,
-            Statistic statistic,
-            Map<String, Double> multiples,
-            Optional<Wanted> of,
-            Optional<Path> against,
-            String overlap) {
+            Map<String, List<String>> where) {}
 
-        /** Which quantiles. */
-        double[] shares() {
-            return at.stream().mapToDouble(Double::doubleValue).toArray();
+    /** What is estimated. */
+    sealed interface What {
+
+        /** The means of columns. */
+        record Mean(List<String> columns) implements What {}
+
+        /** The shares of the joint categories of columns. */
+        record Proportion(List<String> columns, IntervalKind interval) implements What {}
+
+        /** The sums of columns. */
+        record Total(List<String> columns) implements What {}
+
+        /** The numbers of the joint categories of columns. */
+        record Count(List<String> columns) implements What {}
+
+        /** The sum of a column divided by that of another. */
+        record Ratio(String above, String below) implements What {}
+
+        /** Quantiles of columns. */
+        record Quantiles(List<String> columns, List<Double> at, Quantile.Rule rule)
+                implements What {
+
+            double[] shares() {
+                return at.stream().mapToDouble(Double::doubleValue).toArray();
+            }
         }
 
-        /** What a difference is of, with the column that names the units. */
-        Wanted inner() {
-            Wanted inner = of.orElseThrow();
-            return new Wanted(
-                    node,
-                    id,
-                    inner.kind,
-                    inner.variables,
-                    inner.by,
-                    inner.where,
-                    inner.interval,
-                    inner.at,
-                    inner.rule,
-                    inner.statistic,
-                    inner.multiples,
-                    inner.of,
-                    Optional.empty(),
-                    overlap);
-        }
+        /** The sum of multiples of the means of groups, by their labels. */
+        record Contrast(Wanted of, Map<String, Double> multiples) implements What {}
+
+        /** A test whether two columns have to do with each other. */
+        record Association(String rows, String columns, Statistic statistic) implements What {}
+
+        /** The weight of each row. */
+        record Weights(WeightsOf of) implements What {}
+
+        /**
+         * An estimate less the same of another survey.
+         *
+         * @param of the estimate
+         * @param place where the other plan is named
+         * @param against the other plan
+         * @param overlap the column that names the units of both; blank if it is unknown
+         */
+        record Difference(Wanted of, PlanNode place, Path against, String overlap)
+                implements What {}
     }
 }

@@ -1,13 +1,21 @@
 package org.tatkraft.commandline;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -17,23 +25,79 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /** A place in a plan, read as what is expected there; what is wrong is noted and goes on. */
 final class PlanNode {
 
+    private final Path file;
     private final Node node;
-    private final List<DataProblem> problems;
+    private final Problems problems;
 
-    PlanNode(Node node, List<DataProblem> problems) {
+    PlanNode(Path file, Node node, Problems problems) {
+        this.file = file;
         this.node = node;
         this.problems = problems;
     }
 
-    /** Notes what is wrong here. */
-    void problem(String message) {
-        problems.add(at(message));
+    private PlanNode beside(Node other) {
+        return new PlanNode(file, other, problems);
     }
 
-    /** A problem at this place. */
-    DataProblem at(String message) {
-        return new DataProblem(
-                node.getStartMark().getLine() + 1L, node.getStartMark().getColumn() + 1, message);
+    /** Notes what is wrong here. */
+    void problem(String message) {
+        problems.add(
+                new Problem(
+                        file.toString(),
+                        node.getStartMark().getLine() + 1L,
+                        node.getStartMark().getColumn() + 1,
+                        message));
+    }
+
+    /** Whether nothing was noted here, or in what stands inside. */
+    boolean isSound() {
+        return !problems.have(
+                file,
+                each -> isBehind(each, node.getStartMark()) && !isBehind(each, node.getEndMark()));
+    }
+
+    private static boolean isBehind(Problem problem, Mark mark) {
+        long line = mark.getLine() + 1L;
+        return problem.line() > line
+                || (problem.line() == line && problem.column() > mark.getColumn());
+    }
+
+    /** The same for a sentence without its end, as exceptions have it. */
+    void problem(IllegalArgumentException impossible) {
+        problem(impossible.getMessage() + ".");
+    }
+
+    /** Where a column is named in here, alone or before an equals sign; otherwise this place. */
+    PlanNode naming(String column) {
+        // Aliases may lead to a node twice, or round in a circle.
+        Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        var left = new ArrayDeque<Node>(List.of(node));
+        while (!left.isEmpty()) {
+            Node next = left.removeFirst();
+            if (next instanceof ScalarNode scalar && names(scalar, column)) {
+                return beside(scalar);
+            }
+            if (seen.add(next)) {
+                List<Node> inside = inside(next);
+                inside.reversed().forEach(left::addFirst);
+            }
+        }
+        return this;
+    }
+
+    private static boolean names(ScalarNode scalar, String column) {
+        return scalar.getValue().equals(column) || scalar.getValue().startsWith(column + "=");
+    }
+
+    private static List<Node> inside(Node node) {
+        return switch (node) {
+            case SequenceNode sequence -> sequence.getValue();
+            case MappingNode mapping ->
+                    mapping.getValue().stream()
+                            .flatMap(each -> Stream.of(each.getKeyNode(), each.getValueNode()))
+                            .toList();
+            default -> List.of();
+        };
     }
 
     /** The keys of a mapping with what stands behind them. */
@@ -41,9 +105,9 @@ final class PlanNode {
         var fields = new LinkedHashMap<String, PlanNode>();
         if (node instanceof MappingNode mapping) {
             for (NodeTuple each : mapping.getValue()) {
-                var key = new PlanNode(each.getKeyNode(), problems);
+                var key = beside(each.getKeyNode());
                 String name = key.text();
-                if (fields.put(name, new PlanNode(each.getValueNode(), problems)) != null) {
+                if (fields.put(name, beside(each.getValueNode())) != null) {
                     key.problem("'%s' stands here twice.".formatted(name));
                 }
             }
@@ -55,23 +119,20 @@ final class PlanNode {
 
     /** The same, where only some keys are possible. */
     Map<String, PlanNode> fields(Set<String> possible) {
-        Map<String, PlanNode> fields = fields();
-        allow(fields, possible);
-        return fields;
+        allow(possible);
+        return fields();
     }
 
     /** Notes the keys that are not possible. */
-    static void allow(Map<String, PlanNode> fields, Set<String> possible) {
-        for (Map.Entry<String, PlanNode> each : fields.entrySet()) {
-            if (!possible.contains(each.getKey())) {
-                each.getValue()
-                        .problem(
-                                "there is no key '%s' here, only %s."
-                                        .formatted(
-                                                each.getKey(),
-                                                String.join(
-                                                        ", ",
-                                                        possible.stream().sorted().toList())));
+    void allow(Set<String> possible) {
+        if (node instanceof MappingNode mapping) {
+            for (NodeTuple each : mapping.getValue()) {
+                var key = beside(each.getKeyNode());
+                if (!possible.contains(key.text())) {
+                    String others = String.join(", ", possible.stream().sorted().toList());
+                    key.problem(
+                            "there is no key '%s' here, only %s.".formatted(key.text(), others));
+                }
             }
         }
     }
@@ -91,7 +152,7 @@ final class PlanNode {
             return List.of(this);
         }
         var items = new ArrayList<PlanNode>();
-        sequence.getValue().forEach(each -> items.add(new PlanNode(each, problems)));
+        sequence.getValue().forEach(each -> items.add(beside(each)));
         return items;
     }
 
@@ -111,12 +172,13 @@ final class PlanNode {
 
     /** A number; NaN if there is none. */
     double number() {
-        try {
-            return Double.parseDouble(text());
-        } catch (NumberFormatException none) {
+        byte[] text = text().getBytes(StandardCharsets.UTF_8);
+        double number = Decimal.parse(text, 0, text.length, '.');
+        if (!Double.isFinite(number)) {
             problem("'%s' is no number.".formatted(text()));
             return Double.NaN;
         }
+        return number;
     }
 
     /** A whole number of at least 1. */
@@ -129,6 +191,26 @@ final class PlanNode {
             problem("a whole number from 1 on is expected here, not %s.".formatted(text()));
         }
         return 1;
+    }
+
+    /** A whole number. */
+    long whole() {
+        try {
+            return Long.parseLong(text());
+        } catch (NumberFormatException none) {
+            problem("'%s' is no whole number.".formatted(text()));
+            return 0;
+        }
+    }
+
+    /** A file, beside the plan if nothing else is said. */
+    Path path() {
+        try {
+            return file.resolveSibling(text());
+        } catch (InvalidPathException impossible) {
+            problem("'%s' is no name of a file.".formatted(text()));
+            return file;
+        }
     }
 
     boolean truth() {
@@ -150,5 +232,27 @@ final class PlanNode {
         }
         problem("'%s' is not possible here, only %s.".formatted(text(), String.join(", ", words)));
         return null;
+    }
+
+    /** The numbers of a mapping by their keys. */
+    Map<String, Double> numbers() {
+        var numbers = new LinkedHashMap<String, Double>();
+        fields().forEach((label, each) -> numbers.put(label, each.number()));
+        return numbers;
+    }
+
+    /** A text that may be left out. */
+    static String textOf(@Nullable PlanNode node) {
+        return node == null ? "" : node.text();
+    }
+
+    /** Texts that may be left out. */
+    static List<String> textsOf(@Nullable PlanNode node) {
+        return node == null ? List.of() : node.texts();
+    }
+
+    /** A word that may be left out. */
+    static <E extends Enum<E>> @Nullable E wordOf(@Nullable PlanNode node, Class<E> type) {
+        return node == null ? null : node.word(type);
     }
 }

@@ -1,58 +1,52 @@
 package org.tatkraft.commandline;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Tells how far reading a large file is. */
+/** Tells how far long work is, twice a second; short work ends before it says anything. */
 final class Progress implements AutoCloseable {
 
-    private static final long LARGE = 20_000_000;
     private static final long PAUSE_MILLIS = 500;
 
+    private final String what;
+    private final long all;
+    private final AtomicLong done = new AtomicLong();
+    private final PrintStream messages;
     private final Thread teller;
-    private final boolean isLong;
 
-    private Progress(Thread teller, boolean isLong) {
-        this.teller = teller;
-        this.isLong = isLong;
+    private Progress(String what, long all, PrintStream messages) {
+        this.what = what;
+        this.all = all;
+        this.messages = messages;
+        this.teller = Thread.ofPlatform().daemon().unstarted(this::tell);
     }
 
-    /** Will tell of a file while it is being read. */
-    static Progress of(Path file, AtomicLong done, PrintStream messages) {
-        long size = size(file);
-        Thread teller =
-                Thread.ofPlatform().daemon().unstarted(() -> tell(file, size, done, messages));
-        return new Progress(teller, size > LARGE);
+    /**
+     * Begins to tell.
+     *
+     * @param what what is being done
+     * @param all how much there is to do
+     */
+    static Progress of(String what, long all, PrintStream messages) {
+        var progress = new Progress(what, Math.max(1, all), messages);
+        progress.teller.start();
+        return progress;
     }
 
-    /** Begins to tell, if the file is large. */
-    void begin() {
-        if (isLong) {
-            teller.start();
-        }
+    /** More was done. */
+    void add(long more) {
+        done.addAndGet(more);
     }
 
-    private static long size(Path file) {
-        try {
-            return Files.size(file);
-        } catch (IOException absent) {
-            return 0;
-        }
-    }
-
-    private static void tell(Path file, long size, AtomicLong done, PrintStream messages) {
+    private void tell() {
         try {
             while (true) {
                 Thread.sleep(PAUSE_MILLIS);
-                messages.printf(
-                        "%s: %d of %d MB read%n",
-                        file.getFileName(), done.get() / 1_000_000, size / 1_000_000);
+                messages.printf(Locale.ROOT, "%s: %d %%%n", what, 100 * done.get() / all);
             }
         } catch (InterruptedException finished) {
-            // The file has been read.
+            // The work is done.
         }
     }
 

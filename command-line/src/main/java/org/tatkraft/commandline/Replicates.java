@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.tatkraft.commandline.Plan.Wanted;
+import org.tatkraft.commandline.Plan.What;
 import org.tatkraft.statistics.Bootstrap;
 import org.tatkraft.statistics.Categories;
 import org.tatkraft.statistics.PointEstimates;
@@ -24,77 +25,88 @@ final class Replicates {
     /**
      * Results with the standard errors of a bootstrap, where it has one for them.
      *
-     * @param wanted what was estimated
-     * @param results the results of each, by linearisation
+     * @param results the results of each estimate of the plan, by linearisation
+     * @param done is told of each replicate
      */
-    List<Result> results(Bootstrap bootstrap, List<Wanted> wanted, List<List<Result>> results) {
+    List<List<Result>> results(Bootstrap bootstrap, List<List<Result>> results, Runnable done) {
+        List<Wanted> wanted = analysis.plan().estimates();
         List<List<Function<double[], double[]>>> again = wanted.stream().map(this::again).toList();
         List<Function<double[], double[]>> all = again.stream().flatMap(List::stream).toList();
         double[] errors =
                 bootstrap.standardErrors(
                         analysis.survey(),
-                        weights ->
-                                all.stream()
-                                        .flatMapToDouble(each -> Arrays.stream(each.apply(weights)))
-                                        .toArray());
-        var changed = new ArrayList<Result>();
+                        weights -> {
+                            double[] estimates =
+                                    all.stream()
+                                            .flatMapToDouble(
+                                                    each -> Arrays.stream(each.apply(weights)))
+                                            .toArray();
+                            done.run();
+                            return estimates;
+                        });
+        var changed = new ArrayList<List<Result>>();
         int next = 0;
         for (int nth = 0; nth < results.size(); nth++) {
-            boolean isAgain = !again.get(nth).isEmpty();
-            for (Result each : results.get(nth)) {
-                changed.add(isAgain ? analysis.with(errors[next++], wanted.get(nth), each) : each);
+            if (again.get(nth).isEmpty()) {
+                changed.add(results.get(nth));
+                continue;
             }
+            var ofOne = new ArrayList<Result>();
+            for (Result each : results.get(nth)) {
+                ofOne.add(analysis.with(errors[next++], wanted.get(nth), each));
+            }
+            changed.add(ofOne);
         }
         return changed;
     }
 
     /** What an estimate is computed with from any weights, in the order of its results. */
     private List<Function<double[], double[]>> again(Wanted wanted) {
-        Categories of = answers.groups(wanted).codes();
-        return switch (wanted.kind()) {
-            case MEAN ->
-                    wanted.variables().stream()
-                            .map(each -> PointEstimates.means(answers.numbers(each), of))
-                            .toList();
-            case TOTAL ->
-                    wanted.variables().stream()
-                            .map(each -> PointEstimates.totals(answers.numbers(each), of))
-                            .toList();
-            case PROPORTION ->
-                    List.of(PointEstimates.proportions(answers.joint(wanted.variables()), of));
-            case COUNT -> List.of(PointEstimates.counts(answers.joint(wanted.variables()), of));
-            case RATIO ->
+        Categories groups = answers.groups(wanted).codes();
+        return switch (wanted.what()) {
+            case What.Mean of -> each(of.columns(), column -> PointEstimates.means(column, groups));
+            case What.Total of ->
+                    each(of.columns(), column -> PointEstimates.totals(column, groups));
+            case What.Proportion of ->
+                    List.of(PointEstimates.proportions(answers.joint(of.columns()), groups));
+            case What.Count of ->
+                    List.of(PointEstimates.counts(answers.joint(of.columns()), groups));
+            case What.Ratio of ->
                     List.of(
                             PointEstimates.ratios(
-                                    answers.numbers(wanted.variables().getFirst()),
-                                    answers.numbers(wanted.variables().getLast()),
-                                    of));
-            case QUANTILE ->
-                    wanted.variables().stream()
-                            .map(each ->
+                                    answers.numbers(of.above()),
+                                    answers.numbers(of.below()),
+                                    groups));
+            case What.Quantiles of ->
+                    each(
+                            of.columns(),
+                            column ->
                                     PointEstimates.quantiles(
-                                            answers.numbers(each),
-                                            of,
-                                            wanted.shares(),
-                                            wanted.rule()))
-                            .toList();
-            case CONTRAST -> List.of(contrast(wanted));
-            case ASSOCIATION, WEIGHTS, DIFFERENCE -> List.of();
+                                            column, groups, of.shares(), of.rule()));
+            case What.Contrast of -> List.of(contrast(wanted, of));
+            case What.Association of -> List.of();
+            case What.Weights of -> List.of();
+            case What.Difference of -> List.of();
         };
     }
 
-    private Function<double[], double[]> contrast(Wanted wanted) {
-        Wanted inner = wanted.of().orElseThrow();
+    private List<Function<double[], double[]>> each(
+            List<String> columns, Function<double[], Function<double[], double[]>> estimates) {
+        return columns.stream().map(answers::numbers).map(estimates).toList();
+    }
+
+    private Function<double[], double[]> contrast(Wanted wanted, What.Contrast of) {
+        Wanted inner = of.of();
         Categories by =
                 answers.counting(
                         answers.counting(answers.joint(inner.by()), inner.where()), wanted.where());
-        Function<double[], double[]> means =
-                PointEstimates.means(answers.numbers(inner.variables().getFirst()), by);
+        String column = ((What.Mean) inner.what()).columns().getFirst();
+        Function<double[], double[]> means = PointEstimates.means(answers.numbers(column), by);
         return weights -> {
-            double[] of = means.apply(weights);
+            double[] all = means.apply(weights);
             double sum = 0;
-            for (Map.Entry<String, Double> each : wanted.multiples().entrySet()) {
-                sum += each.getValue() * of[by.labels().indexOf(each.getKey())];
+            for (Map.Entry<String, Double> each : of.multiples().entrySet()) {
+                sum += each.getValue() * all[by.labels().indexOf(each.getKey())];
             }
             return new double[] {sum};
         };

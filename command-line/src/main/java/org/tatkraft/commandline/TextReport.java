@@ -2,10 +2,12 @@ package org.tatkraft.commandline;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.tatkraft.statistics.WeightDiagnostics;
 
 /** Writes results as CSV for programs, or as a table for people. */
 final class TextReport {
@@ -27,51 +29,74 @@ final class TextReport {
                     "statistic",
                     "pValue");
 
+    /** The column of the head from which on numbers stand. */
+    private static final int FIRST_NUMBER = 4;
+
+    private static final Pattern UNQUOTED = Pattern.compile("[^\",\\n\\r]*");
+
     private TextReport() {}
 
     /** Numbers in full, separated by commas, with a header. */
-    static void writeCsv(PrintStream out, List<Result> results) {
+    static void writeCsv(PrintStream out, List<List<Result>> results) {
         out.print(String.join(",", HEAD) + "\n");
-        for (Result each : results) {
-            out.print(
-                    cells(each, TextReport::full).stream()
-                                    .map(TextReport::quoted)
-                                    .collect(Collectors.joining(","))
-                            + "\n");
+        for (List<Result> some : results) {
+            for (Result each : some) {
+                List<String> cells = cells(each, TextReport::full);
+                out.print(
+                        cells.stream().map(TextReport::quoted).collect(Collectors.joining(","))
+                                + "\n");
+            }
         }
     }
 
     private static String quoted(String cell) {
-        return cell.matches("[^\",\\n\\r]*") ? cell : "\"" + cell.replace("\"", "\"\"") + "\"";
+        return UNQUOTED.matcher(cell).matches() ? cell : "\"" + cell.replace("\"", "\"\"") + "\"";
     }
 
-    /** Numbers rounded to six digits, in columns as wide as they need. */
-    static void writeTable(PrintStream out, List<Result> results) {
-        var rows = new ArrayList<List<String>>();
-        rows.add(HEAD);
-        results.forEach(each -> rows.add(cells(each, TextReport::rounded)));
+    /**
+     * Numbers rounded to six digits, in columns as wide as they need, and a line on the weights.
+     */
+    static void writeTable(PrintStream out, Analysis analysis, List<List<Result>> results) {
         int[] widths = new int[HEAD.size()];
-        for (List<String> row : rows) {
-            for (int column = 0; column < widths.length; column++) {
-                widths[column] = Math.max(widths[column], row.get(column).length());
+        for (List<Result> some : results) {
+            for (Result each : some) {
+                List<String> cells = cells(each, TextReport::rounded);
+                Arrays.setAll(widths, nth -> Math.max(widths[nth], cells.get(nth).length()));
             }
         }
-        for (List<String> row : rows) {
-            var line = new StringBuilder();
-            for (int column = 0; column < widths.length; column++) {
-                boolean isNumber = column > 3;
-                if (isUsed(rows, column)) {
-                    String cell = row.get(column);
-                    String padding = " ".repeat(widths[column] - cell.length());
-                    line.append(isNumber ? padding + cell : cell + padding).append("  ");
-                }
-            }
-            out.print(line.toString().stripTrailing() + "\n");
+        boolean[] isUsed = new boolean[widths.length];
+        for (int column = 0; column < widths.length; column++) {
+            isUsed[column] = widths[column] > 0;
+            widths[column] = Math.max(widths[column], HEAD.get(column).length());
         }
+        writeLine(out, HEAD, widths, isUsed);
+        for (List<Result> some : results) {
+            some.forEach(each -> writeLine(out, cells(each, TextReport::rounded), widths, isUsed));
+        }
+        WeightDiagnostics weights = analysis.survey().diagnostics();
+        out.printf(
+                Locale.ROOT,
+                "%n%d respondents, %d degrees of freedom; weights from %.4g to %.4g, effective size %.1f, design effect %.2f%n",
+                weights.respondents(),
+                analysis.survey().degreesOfFreedom(),
+                weights.smallest(),
+                weights.largest(),
+                weights.effectiveSize(),
+                weights.designEffect());
     }
 
-    private static boolean isUsed(List<List<String>> rows, int column) {
-        return rows.stream().skip(1).anyMatch(row -> !row.get(column).isEmpty());
+    private static void writeLine(
+            PrintStream out, List<String> cells, int[] widths, boolean[] isUsed) {
+        var line = new StringBuilder();
+        for (int column = 0; column < widths.length; column++) {
+            if (isUsed[column]) {
+                boolean isNumber = column >= FIRST_NUMBER;
+                String cell = cells.get(column);
+                String padding = " ".repeat(widths[column] - cell.length());
+                line.append(isNumber ? padding + cell : cell + padding).append("  ");
+            }
+        }
+        out.print(line.toString().stripTrailing() + "\n");
     }
 
     private interface Written {
@@ -79,29 +104,47 @@ final class TextReport {
     }
 
     private static List<String> cells(Result result, Written number) {
+        Label label = result.label();
         String by =
-                result.by().entrySet().stream()
-                        .map(TextReport::pair)
+                label.by().entrySet().stream()
+                        .map(each -> each.getKey() + "=" + each.getValue())
                         .collect(Collectors.joining("; "));
-        return List.of(
-                result.id(),
-                result.variable(),
-                by,
-                result.category() == null ? "" : result.category(),
-                number.of(result.at()),
-                number.of(result.estimate()),
-                number.of(result.standardError()),
-                number.of(result.lower()),
-                number.of(result.upper()),
-                number.of(result.designEffect()),
-                result.respondents() < 0 ? "" : Integer.toString(result.respondents()),
-                result.missing() < 0 ? "" : Integer.toString(result.missing()),
-                number.of(result.statistic()),
-                number.of(result.probability()));
-    }
-
-    private static String pair(Map.Entry<String, String> each) {
-        return each.getKey() + "=" + each.getValue();
+        var cells = new ArrayList<String>();
+        cells.addAll(
+                List.of(
+                        label.id(),
+                        label.variable(),
+                        by,
+                        label.category() == null ? "" : label.category(),
+                        number.of(label.at())));
+        cells.addAll(
+                switch (result) {
+                    case Result.Estimated of ->
+                            List.of(
+                                    number.of(of.estimate().value()),
+                                    number.of(of.estimate().standardError()),
+                                    number.of(of.lower()),
+                                    number.of(of.upper()),
+                                    number.of(of.estimate().designEffect()),
+                                    Integer.toString(of.estimate().respondents()),
+                                    Integer.toString(of.estimate().missing()),
+                                    "",
+                                    "");
+                    case Result.Tested of ->
+                            List.of(
+                                    "",
+                                    "",
+                                    "",
+                                    "",
+                                    "",
+                                    "",
+                                    "",
+                                    number.of(of.statistic()),
+                                    number.of(of.probability()));
+                    case Result.Weighted of ->
+                            List.of(number.of(of.weight()), "", "", "", "", "", "", "", "");
+                });
+        return cells;
     }
 
     private static String full(double number) {

@@ -1,19 +1,24 @@
 package org.tatkraft.commandline;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.tatkraft.commandline.Plan.Kind;
 import org.tatkraft.commandline.Plan.Wanted;
+import org.tatkraft.commandline.Plan.What;
+import org.tatkraft.commandline.Result.Estimated;
 import org.tatkraft.statistics.Categories;
 import org.tatkraft.statistics.Difference;
 import org.tatkraft.statistics.Estimate;
 import org.tatkraft.statistics.Estimator;
+import org.tatkraft.statistics.UnitNames;
+import org.tatkraft.statistics.UnusableRows;
 
 /** Compares what a plan estimates with the same of another plan, such as of the wave before. */
 final class Waves {
@@ -25,79 +30,114 @@ final class Waves {
     }
 
     /** Reads the other surveys of a plan, each once for all differences from it. */
-    static Waves of(Plan plan) {
-        var inner = new LinkedHashMap<Path, List<Wanted>>();
+    static Waves of(Plan plan, Problems problems) {
+        var byPlan = new LinkedHashMap<Path, List<Wanted>>();
         for (Wanted each : plan.estimates()) {
-            if (each.kind() == Kind.DIFFERENCE) {
-                inner.computeIfAbsent(each.against().orElseThrow(), absent -> new ArrayList<>())
-                        .add(each.inner());
+            if (each.what() instanceof What.Difference of) {
+                if (Files.exists(of.against())) {
+                    byPlan.computeIfAbsent(of.against(), absent -> new ArrayList<>())
+                            .addAll(needed(each, of));
+                } else {
+                    of.place().problem("there is no file %s.".formatted(of.against()));
+                }
             }
         }
         var others = new LinkedHashMap<Path, Analysis>();
-        inner.forEach((path, wanted) ->
-                others.put(
-                        path, Analysis.of(PlanReader.read(path).only(wanted), new AtomicLong())));
+        byPlan.forEach((path, wanted) ->
+                PlanReader.read(path, problems)
+                        .flatMap(other -> Analysis.of(other.only(wanted), bytes -> {}, problems))
+                        .ifPresent(analysis -> others.put(path, analysis)));
         return new Waves(others);
     }
 
-    /** The differences for all groups and categories that both have. */
-    List<Result> differences(Wanted wanted, Analysis here) {
-        Wanted inner = wanted.inner();
-        Analysis there = Objects.requireNonNull(others.get(wanted.against().orElseThrow()));
-        boolean isMean = inner.kind() == Kind.MEAN || inner.kind() == Kind.PROPORTION;
-        if (!inner.overlap().isEmpty() && !isMean) {
-            throw new IllegalArgumentException(
-                    "overlap is possible for means and proportions only");
+    /** What a difference needs of the other survey: the estimate, and the names of the units. */
+    private static List<Wanted> needed(Wanted wanted, What.Difference of) {
+        if (of.overlap().isEmpty()) {
+            return List.of(of.of());
         }
-        List<Result> before = there.results(inner);
+        var units = new What.Count(List.of(of.overlap()));
+        return List.of(of.of(), new Wanted(wanted.node(), wanted.id(), units, List.of(), Map.of()));
+    }
+
+    /** The differences for all groups and categories that both have. */
+    List<Result> differences(What.Difference of, Analysis here) {
+        Analysis there = others.get(of.against());
+        if (there == null) {
+            return List.of();
+        }
+        var before = new HashMap<Label, Estimated>();
+        for (Result each : there.results(of.of())) {
+            before.put(each.label(), (Estimated) each);
+        }
+        Optional<Overlap> overlap =
+                of.overlap().isEmpty() ? Optional.empty() : Overlap.of(of, here, there);
         var results = new ArrayList<Result>();
-        for (Result one : here.results(inner)) {
-            for (Result other : before) {
-                if (isSame(one, other)) {
-                    Estimate difference =
-                            inner.overlap().isEmpty()
-                                    ? Difference.ofIndependent(one.asEstimate(), other.asEstimate())
-                                    : overlapping(inner, one, here, there);
-                    results.add(
-                            Result.of(
-                                            wanted.id(),
-                                            one.variable(),
-                                            one.by(),
-                                            one.category(),
-                                            difference,
-                                            difference.interval(Analysis.CONFIDENCE))
-                                    .at(one.at()));
-                }
+        for (Result each : here.results(of.of())) {
+            Estimated other = before.get(each.label());
+            if (other != null) {
+                Estimate difference =
+                        overlap.isEmpty()
+                                ? Difference.ofIndependent(
+                                        ((Estimated) each).estimate(), other.estimate())
+                                : overlap.get().difference(each.label());
+                results.add(
+                        new Estimated(
+                                each.label(),
+                                difference,
+                                difference.interval(Analysis.CONFIDENCE)));
             }
         }
         return results;
     }
 
-    private static boolean isSame(Result one, Result other) {
-        return one.variable().equals(other.variable())
-                && one.by().equals(other.by())
-                && Objects.equals(one.category(), other.category())
-                && Double.compare(one.at(), other.at()) == 0;
-    }
+    /** An estimate of two surveys with units that took part in both. */
+    private record Overlap(Wanted wanted, Side one, Side other) {
 
-    private static Estimate overlapping(Wanted inner, Result one, Analysis here, Analysis there) {
-        Map<Map<String, String>, Estimator> estimators = here.estimators(inner);
-        Map<Map<String, String>, Estimator> others = there.estimators(inner);
-        return Difference.ofMeans(
-                Objects.requireNonNull(estimators.get(one.by())),
-                values(inner, one.variable(), one.category(), here),
-                here.answers().categories(inner.overlap()),
-                Objects.requireNonNull(others.get(one.by())),
-                values(inner, one.variable(), one.category(), there),
-                there.answers().categories(inner.overlap()));
-    }
-
-    private static double[] values(
-            Wanted inner, String variable, @Nullable String category, Analysis analysis) {
-        if (category == null) {
-            return analysis.answers().numbers(variable);
+        /** Nothing if the units cannot be told apart, which is noted. */
+        static Optional<Overlap> of(What.Difference of, Analysis here, Analysis there) {
+            Optional<Side> one = Side.of(of, here);
+            Optional<Side> other = Side.of(of, there);
+            return one.flatMap(first -> other.map(second -> new Overlap(of.of(), first, second)));
         }
-        Categories column = analysis.answers().joint(inner.variables());
-        return column.indicator(column.labels().indexOf(category));
+
+        Estimate difference(Label label) {
+            return Difference.ofMeans(
+                    one.estimator(label),
+                    one.values(wanted, label),
+                    one.units(),
+                    other.estimator(label),
+                    other.values(wanted, label),
+                    other.units());
+        }
+    }
+
+    private record Side(
+            Analysis analysis, Map<Map<String, String>, Estimator> estimators, UnitNames units) {
+
+        static Optional<Side> of(What.Difference of, Analysis analysis) {
+            try {
+                UnitNames units =
+                        UnitNames.of(
+                                analysis.survey().design(),
+                                analysis.answers().categories(of.overlap()));
+                return Optional.of(new Side(analysis, analysis.estimators(of.of()), units));
+            } catch (UnusableRows rows) {
+                analysis.answers().note(rows, List.of(of.overlap()));
+                return Optional.empty();
+            }
+        }
+
+        Estimator estimator(Label label) {
+            return Objects.requireNonNull(estimators.get(label.by()));
+        }
+
+        double[] values(Wanted wanted, Label label) {
+            @Nullable String category = label.category();
+            if (wanted.what() instanceof What.Proportion of && category != null) {
+                Categories column = analysis.answers().joint(of.columns());
+                return column.indicator(column.labels().indexOf(category));
+            }
+            return analysis.answers().numbers(label.variable());
+        }
     }
 }

@@ -2,11 +2,9 @@ package org.tatkraft.commandline;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import org.tatkraft.commandline.Plan.Step;
 import org.tatkraft.commandline.Plan.Totals;
 import org.tatkraft.statistics.Adjustment;
@@ -16,21 +14,67 @@ import org.tatkraft.statistics.Margin;
 import org.tatkraft.statistics.NonResponse;
 import org.tatkraft.statistics.PostStratification;
 import org.tatkraft.statistics.Raking;
+import org.tatkraft.statistics.Survey;
 import org.tatkraft.statistics.Trimming;
+import org.tatkraft.statistics.UnusableRows;
 
-/** Makes the adjustments of a plan from what stands in it and in files beside it. */
+/** Adjusts the weights of a survey as a plan says. */
 final class Weighting {
 
     /** The variable that is 1 in every row. */
     static final String INTERCEPT = "(Intercept)";
 
     private final Answers answers;
+    private final KnownTotals totals;
+    private final List<Done> done = new ArrayList<>();
 
-    Weighting(Answers answers) {
+    Weighting(Answers answers, KnownTotals totals) {
         this.answers = answers;
+        this.totals = totals;
     }
 
-    Adjustment adjustment(Step step) {
+    /**
+     * A step that was made.
+     *
+     * @param name what it is called in a plan
+     * @param adjustment the adjustment
+     * @param before the survey before it
+     * @param after the survey after it
+     */
+    record Done(String name, Adjustment adjustment, Survey before, Survey after) {}
+
+    /** The steps that were made. */
+    List<Done> done() {
+        return done;
+    }
+
+    /** Makes all steps; those that cannot be made are noted and left out. */
+    Survey adjusted(Survey survey, List<Step> steps) {
+        Survey adjusted = survey;
+        for (Step step : steps) {
+            boolean isKnown = step.margins().stream().allMatch(each -> totals.of(each).isPresent());
+            if (isKnown && step.node().isSound()) {
+                adjusted = adjusted(adjusted, step);
+            }
+        }
+        return adjusted;
+    }
+
+    private Survey adjusted(Survey before, Step step) {
+        try {
+            Adjustment adjustment = adjustment(step);
+            Survey after = before.adjusted(adjustment);
+            done.add(new Done(step.name(), adjustment, before, after));
+            return after;
+        } catch (UnusableRows rows) {
+            answers.note(rows, PlannedColumns.of(step).all());
+        } catch (IllegalArgumentException impossible) {
+            step.node().problem(impossible);
+        }
+        return before;
+    }
+
+    private Adjustment adjustment(Step step) {
         return switch (step) {
             case Step.NonResponse of -> nonResponse(of);
             case Step.PostStratify of -> new PostStratification(margin(of.totals()));
@@ -41,14 +85,14 @@ final class Weighting {
         };
     }
 
-    private Margin margin(Totals totals) {
-        Map<String, Double> numbers = numbers(totals);
-        Categories column = answers.joint(totals.by());
+    private Margin margin(Totals wanted) {
+        Map<String, Double> numbers = totals.of(wanted).orElseThrow();
+        Categories column = answers.joint(wanted.by());
         var labels = new ArrayList<>(column.labels());
         numbers.keySet().stream().filter(each -> !labels.contains(each)).forEach(labels::add);
         double[] sums = new double[labels.size()];
         Arrays.setAll(sums, code -> numbers.getOrDefault(labels.get(code), 0.0));
-        return new Margin(String.join(", ", totals.by()), relabelled(column, labels), sums);
+        return new Margin(String.join(", ", wanted.by()), relabelled(column, labels), sums);
     }
 
     private static Categories relabelled(Categories column, List<String> labels) {
@@ -57,35 +101,8 @@ final class Weighting {
         return Categories.of(codes, labels);
     }
 
-    /** The numbers by label; those of a finer file are summed up. */
-    private static Map<String, Double> numbers(Totals totals) {
-        if (totals.file().isEmpty()) {
-            return totals.given();
-        }
-        CsvFile file =
-                CsvFile.read(
-                        totals.file().get(),
-                        Set.of(totals.column()),
-                        Set.copyOf(totals.by()),
-                        new AtomicLong());
-        double[] column = file.numbers(totals.column());
-        var numbers = new LinkedHashMap<String, Double>();
-        for (int row = 0; row < file.rows(); row++) {
-            var labels = new ArrayList<String>();
-            for (String name : totals.by()) {
-                Categories categories = file.categories(name);
-                labels.add(
-                        categories.code(row) < 0
-                                ? ""
-                                : categories.labels().get(categories.code(row)));
-            }
-            numbers.merge(String.join("|", labels), column[row], Double::sum);
-        }
-        return numbers;
-    }
-
     private NonResponse nonResponse(Step.NonResponse step) {
-        Map<String, Double> numbers = numbers(step.totals());
+        Map<String, Double> numbers = totals.of(step.totals()).orElseThrow();
         var columns = new ArrayList<Categories>();
         for (int nth = 0; nth < step.totals().by().size(); nth++) {
             columns.add(withAll(step.totals().by(), nth, numbers.keySet()));

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +27,7 @@ class CsvFileTest {
 
     private CsvFile read(String text, Set<String> numbers, Set<String> categories)
             throws IOException {
-        return CsvFile.read(file(text), numbers, categories, new AtomicLong());
+        return CsvFile.read(file(text), numbers, categories, bytes -> {});
     }
 
     private static List<@Nullable String> texts(Categories column) {
@@ -60,22 +59,28 @@ class CsvFileTest {
         assertThat(file.numbers("a")).containsExactly(1.5, 2.25);
     }
 
+    private List<String> problems(String text, Set<String> numbers, Set<String> categories)
+            throws IOException {
+        return read(text, numbers, categories).problems().stream()
+                .map(each -> each.told().replace(folder + "/", ""))
+                .toList();
+    }
+
     @Test
-    void everythingThatIsWrongIsToldWithItsPlace() {
-        assertThatThrownBy(
-                        () -> read("a,b\n1,x\nviel,y\n3\n4,z,zu\n-,w\n", Set.of("a"), Set.of("b")))
-                .isInstanceOfSatisfying(
-                        UnusableFile.class,
-                        refused ->
-                                assertThat(refused.lines())
-                                        .map(line -> line.replaceAll(".*data.csv", "data.csv"))
-                                        .containsExactly(
-                                                "data.csv:3:1: 'viel' is no number (column a).",
-                                                "data.csv:4: the line has 1 cells, and the header 2.",
-                                                "data.csv:5: the line has 3 cells, and the header 2.",
-                                                "data.csv:6:1: '-' is no number (column a)."));
-        assertThatThrownBy(() -> read("a,b\n1,2\n", Set.of("c"), Set.of()))
-                .hasMessageContaining("there is no column 'c', only a, b.");
+    void everythingThatIsWrongIsToldWithItsPlace() throws IOException {
+        String text = "a,b\n1,x\nviel,y\n3\n4,z,zu\n\n-,w\n5,\"zwei\nZeilen\"\nNaN,v\n1e999,v\n";
+        assertThat(problems(text, Set.of("a"), Set.of("b")))
+                .containsExactly(
+                        "data.csv:3:1: 'viel' is no number (column a).",
+                        "data.csv:4: the line has 1 cells, and the header 2.",
+                        "data.csv:5: the line has 3 cells, and the header 2.",
+                        "data.csv:7:1: '-' is no number (column a).",
+                        "data.csv:10:1: 'NaN' is no number (column a).",
+                        "data.csv:11:1: '1e999' is no number (column a).");
+    }
+
+    @Test
+    void filesThatCannotBeReadToTheirEndAreRefused() {
         assertThatThrownBy(() -> read("", Set.of(), Set.of()))
                 .hasMessageContaining("the file is empty.");
         assertThatThrownBy(() -> read("a,b\n", Set.of(), Set.of("a")))
@@ -84,6 +89,33 @@ class CsvFileTest {
                 .hasMessageContaining("two columns are called 'a'.");
         assertThatThrownBy(() -> read("a,b\n1,\"offen\n2,3\n", Set.of(), Set.of("b")))
                 .hasMessageContaining(":2:2: a quotation mark is not closed.");
+        assertThatThrownBy(() -> read("a\n" + "x\n".repeat(500), Set.of("a"), Set.of()))
+                .isInstanceOfSatisfying(
+                        UnusableInput.class,
+                        refused ->
+                                assertThat(refused.lines())
+                                        .hasSize(UnusableInput.MOST + 1)
+                                        .last()
+                                        .asString()
+                                        .endsWith("these are the first 20 mistakes of more."));
+    }
+
+    @Test
+    void otherEncodingsAreRefusedAndMarksOfByteOrderLeftOut() throws IOException {
+        Path latin = folder.resolve("latin.csv");
+        Files.write(latin, "a,b\n1,groß\n2,groß\n".getBytes(StandardCharsets.ISO_8859_1));
+        CsvFile file = CsvFile.read(latin, Set.of("a"), Set.of("b"), bytes -> {});
+        assertThat(file.problems())
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.line()).isEqualTo(2);
+                    assertThat(problem.column()).isEqualTo(2);
+                    assertThat(problem.message()).contains("is not in UTF-8");
+                });
+        Files.write(latin, "größe\n1\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertThatThrownBy(() -> CsvFile.read(latin, Set.of(), Set.of(), bytes -> {}))
+                .hasMessageContaining("the header is not in UTF-8");
+        assertThat(read("\uFEFFa,b\n1,2\n", Set.of("a"), Set.of()).numbers("a")).containsExactly(1);
     }
 
     /** Large enough to be read in parts, with lines in quotes across their borders. */

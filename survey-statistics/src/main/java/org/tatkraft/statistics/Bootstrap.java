@@ -1,5 +1,6 @@
 package org.tatkraft.statistics;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -65,6 +66,7 @@ public record Bootstrap(int replicates, long seed) {
         int[][] units = new int[design.strata()][];
         Arrays.setAll(units, stratum -> new int[design.unitsOfStratum(stratum)]);
         int[] known = new int[units.length];
+        var alone = new ArrayList<String>();
         for (int unit = 0; unit < design.units(); unit++) {
             int stratum = design.stratumOfUnit(unit);
             units[stratum][known[stratum]++] = unit;
@@ -74,11 +76,10 @@ public record Bootstrap(int replicates, long seed) {
                     design.singleUnitStrata() == SingleUnitStrata.CERTAINTY
                             || design.singleUnitStrata() == SingleUnitStrata.REMOVE;
             if (units[stratum].length == 1 && !stays && design.notDrawn(stratum) > 0) {
-                throw new IllegalArgumentException(
-                        "The stratum %s has only one unit, so nothing can be drawn from it anew"
-                                .formatted(design.stratumLabels().get(stratum)));
+                alone.add(design.stratumLabels().get(stratum));
             }
         }
+        SingleUnitStrata.refuse(alone, "nothing can be drawn from it anew");
         return units;
     }
 

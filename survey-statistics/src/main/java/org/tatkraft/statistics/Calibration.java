@@ -73,13 +73,15 @@ public record Calibration(List<Variable> variables) implements Adjustment {
 
     private static double[] scaled(Variable variable, double[] roots, double[] weights) {
         double[] scaled = new double[roots.length];
+        var without = new UnusableRows.Found();
         for (int row = 0; row < roots.length; row++) {
             double value = variable.values()[row];
             if (weights[row] != 0 && !Double.isFinite(value)) {
-                throw new UnusableRow(row, "no " + variable.name());
+                without.add(row, variable.name(), "no " + variable.name());
             }
             scaled[row] = weights[row] == 0 ? 0 : value * roots[row];
         }
+        without.refuse();
         return scaled;
     }
 

@@ -1,6 +1,6 @@
 package org.tatkraft.statistics;
 
-/** Sums over columns of numbers. */
+/** Sums over columns of numbers, and numbers in messages. */
 final class Columns {
 
     private Columns() {}
@@ -9,6 +9,13 @@ final class Columns {
     static double median(double[] sorted) {
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+
+    /** A number as people write it: whole ones without a point. */
+    static String text(double number) {
+        return number == Math.rint(number) && Math.abs(number) < 1e15
+                ? Long.toString((long) number)
+                : Double.toString(number);
     }
 
     static double sum(double[] column) {

@@ -31,7 +31,8 @@ public final class Contrast {
             int category = by.labels().indexOf(each.getKey());
             if (category < 0) {
                 throw new IllegalArgumentException(
-                        "There is no category %s, only %s".formatted(each.getKey(), by.labels()));
+                        "There is no category %s, only %s"
+                                .formatted(each.getKey(), String.join(", ", by.labels())));
             }
             Domain domain = within.and(Domain.of(by, category));
             Linearised mean = Estimator.of(survey, domain).meanOf(values);

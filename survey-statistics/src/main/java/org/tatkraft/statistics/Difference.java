@@ -1,8 +1,5 @@
 package org.tatkraft.statistics;
 
-import java.util.HashMap;
-import java.util.Map;
-
 /**
  * The difference between the same estimate of two surveys, such as two waves.
  *
@@ -44,46 +41,23 @@ public final class Difference {
      *
      * @param one the estimator of the first
      * @param values its numbers; NaN stands for no answer
-     * @param units what its units are called, the same in all rows of a unit
+     * @param units what its units are called
      * @param other the estimator of the second
      * @param otherValues its numbers
      * @param otherUnits what its units are called
-     * @throws UnusableRow if two units of a survey are called the same
      */
     public static Estimate ofMeans(
             Estimator one,
             double[] values,
-            Categories units,
+            UnitNames units,
             Estimator other,
             double[] otherValues,
-            Categories otherUnits) {
+            UnitNames otherUnits) {
         Linearised first = one.meanOf(values);
         Linearised second = other.meanOf(otherValues);
         double[] some = first.scaledResiduals();
         double[] others = second.scaledResiduals();
-        Map<String, Double> known = byName(first.survey(), some, units);
-        double covariance = 0;
-        for (Map.Entry<String, Double> each :
-                byName(second.survey(), others, otherUnits).entrySet()) {
-            covariance += each.getValue() * known.getOrDefault(each.getKey(), 0.0);
-        }
+        double covariance = units.product(some, otherUnits, others);
         return of(first.estimate(some), second.estimate(others), covariance);
-    }
-
-    private static Map<String, Double> byName(Survey survey, double[] residuals, Categories units) {
-        var byName = new HashMap<String, Double>();
-        var rowsOfUnits = new HashMap<Integer, String>();
-        for (int row = 0; row < units.size(); row++) {
-            int unit = survey.design().unit(row);
-            if (units.code(row) < 0 || rowsOfUnits.containsKey(unit)) {
-                continue;
-            }
-            String name = units.labels().get(units.code(row));
-            rowsOfUnits.put(unit, name);
-            if (byName.put(name, residuals[unit]) != null) {
-                throw new UnusableRow(row, "the unit %s, as another row".formatted(name));
-            }
-        }
-        return byName;
     }
 }

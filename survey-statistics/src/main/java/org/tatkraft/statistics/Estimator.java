@@ -175,7 +175,7 @@ public final class Estimator {
      */
     public List<Quantile> quantiles(
             double[] values, double[] shares, Quantile.Rule rule, double confidence) {
-        var known = new Quantile.Ranked(survey.weights(), domain, values);
+        var known = new Quantile.Ranked(new Quantile.Order(domain, values), survey.weights());
         var quantiles = new ArrayList<Quantile>();
         for (double share : shares) {
             quantiles.add(quantile(values, share, known.at(share, rule), known, rule, confidence));

@@ -28,7 +28,10 @@ public record Margin(String name, Categories categories, double[] totals) {
             if (!(totals[code] >= 0 && totals[code] < Double.POSITIVE_INFINITY)) {
                 throw new IllegalArgumentException(
                         "%s: the total of %s is %s"
-                                .formatted(name, categories.labels().get(code), totals[code]));
+                                .formatted(
+                                        name,
+                                        categories.labels().get(code),
+                                        Columns.text(totals[code])));
             }
         }
     }
@@ -38,17 +41,23 @@ public record Margin(String name, Categories categories, double[] totals) {
         return Arrays.stream(totals).sum();
     }
 
-    /** The sums of weights in each category. */
+    /**
+     * The sums of weights in each category.
+     *
+     * @throws UnusableRows if a row with a weight has no category
+     */
     double[] sums(double[] weights) {
         double[] sums = new double[totals.length];
+        var without = new UnusableRows.Found();
         for (int row = 0; row < weights.length; row++) {
             int code = categories.code(row);
             if (code >= 0) {
                 sums[code] += weights[row];
             } else if (weights[row] != 0) {
-                throw new UnusableRow(row, "no " + name);
+                without.add(row, name, "no " + name);
             }
         }
+        without.refuse();
         return sums;
     }
 

@@ -40,7 +40,24 @@ public record NonResponse(String name, List<Categories> by, double[] totals, int
 
     /** The cells after merging, with their totals. */
     public Margin merged(double[] weights) {
-        Categories cells = by.stream().reduce(Categories::with).orElseThrow();
+        Categories cells = cells();
+        return margin(cells, groups(cells, weights));
+    }
+
+    /** The labels of the cells that are merged with each other. */
+    public List<List<String>> mergedLabels(double[] weights) {
+        Categories cells = cells();
+        return groups(cells, weights).stream()
+                .filter(group -> group.cells().size() > 1)
+                .map(group -> group.cells().stream().map(cells.labels()::get).toList())
+                .toList();
+    }
+
+    private Categories cells() {
+        return by.stream().reduce(Categories::with).orElseThrow();
+    }
+
+    private List<Group> groups(Categories cells, double[] weights) {
         var margin = new Margin(name, cells, totals);
         int[] respondents = new int[cells.count()];
         double[] sums = margin.sums(weights);
@@ -56,7 +73,7 @@ public record NonResponse(String name, List<Categories> by, double[] totals, int
             }
         }
         merge(groups);
-        return margin(cells, groups);
+        return groups;
     }
 
     private record Group(List<Integer> cells, int respondents) {

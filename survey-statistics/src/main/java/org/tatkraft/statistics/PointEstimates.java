@@ -1,5 +1,6 @@
 package org.tatkraft.statistics;
 
+import java.util.Arrays;
 import java.util.function.Function;
 
 /**
@@ -100,10 +101,12 @@ public final class PointEstimates {
     /** Quantiles of numbers in each group. */
     public static Function<double[], double[]> quantiles(
             double[] values, Categories groups, double[] shares, Quantile.Rule rule) {
+        var orders = new Quantile.Order[groups.count()];
+        Arrays.setAll(orders, group -> new Quantile.Order(Domain.of(groups, group), values));
         return weights -> {
             double[] quantiles = new double[groups.count() * shares.length];
             for (int group = 0; group < groups.count(); group++) {
-                var ranked = new Quantile.Ranked(weights, Domain.of(groups, group), values);
+                var ranked = new Quantile.Ranked(orders[group], weights);
                 for (int nth = 0; nth < shares.length; nth++) {
                     quantiles[group * shares.length + nth] = ranked.at(shares[nth], rule);
                 }

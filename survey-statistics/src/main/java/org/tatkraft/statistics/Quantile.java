@@ -1,7 +1,6 @@
 package org.tatkraft.statistics;
 
 import java.util.Arrays;
-import java.util.Comparator;
 
 /**
  * A value below which a share of the population lies.
@@ -34,6 +33,12 @@ public record Quantile(
         return (upper - lower) / (2 * t);
     }
 
+    /** The quantile as an estimate, without a design effect. */
+    public Estimate estimate() {
+        return new Estimate(
+                value, standardError(), Double.NaN, respondents, missing, degreesOfFreedom);
+    }
+
     /** Where a quantile lies between two values; the words are those of R's {@code survey}. */
     public enum Rule {
         /** The first value at or below which at least the share lies. */
@@ -44,34 +49,75 @@ public record Quantile(
         HF7
     }
 
+    /** The rows of a domain that have a value, in the order of their values. */
+    static final class Order {
+
+        private final int[] rows;
+        private final double[] values;
+
+        Order(Domain domain, double[] column) {
+            int[] there = new int[column.length];
+            int count = 0;
+            for (int row = 0; row < column.length; row++) {
+                if (domain.has(row) && !Double.isNaN(column[row])) {
+                    there[count++] = row;
+                }
+            }
+            values = new double[count];
+            Arrays.setAll(values, nth -> column[there[nth]]);
+            Arrays.parallelSort(values);
+            rows = new int[count];
+            int[] taken = new int[count];
+            for (int nth = 0; nth < count; nth++) {
+                int first = first(column[there[nth]]);
+                rows[first + taken[first]++] = there[nth];
+            }
+        }
+
+        /** The first place of a value. */
+        private int first(double value) {
+            int low = 0;
+            int high = values.length - 1;
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (values[middle] < value) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            return low;
+        }
+    }
+
     /** Values in their order with the weights at or below them. */
     static final class Ranked {
 
         private final double[] values;
         private final double[] sums;
 
-        Ranked(double[] weights, Domain domain, double[] column) {
-            Integer[] rows = new Integer[column.length];
+        Ranked(Order order, double[] weights) {
+            double[] there = new double[order.rows.length];
+            double[] below = new double[order.rows.length];
             int count = 0;
-            for (int row = 0; row < column.length; row++) {
-                if (domain.has(row) && weights[row] != 0 && !Double.isNaN(column[row])) {
-                    rows[count++] = row;
-                }
-            }
-            Arrays.sort(rows, 0, count, Comparator.comparingDouble(row -> column[row]));
-            values = new double[count];
-            sums = new double[count];
             // Equal weights have to reach one half exactly in the middle, so nothing may get lost.
             double sum = 0;
             double lost = 0;
-            for (int place = 0; place < count; place++) {
-                values[place] = column[rows[place]];
-                double more = weights[rows[place]] - lost;
+            for (int place = 0; place < order.rows.length; place++) {
+                double weight = weights[order.rows[place]];
+                if (weight == 0) {
+                    continue;
+                }
+                double more = weight - lost;
                 double next = sum + more;
                 lost = next - sum - more;
                 sum = next;
-                sums[place] = sum;
+                there[count] = order.values[place];
+                below[count] = sum;
+                count++;
             }
+            values = Arrays.copyOf(there, count);
+            sums = Arrays.copyOf(below, count);
         }
 
         double at(double share, Rule rule) {

@@ -57,7 +57,11 @@ public record Raking(List<Margin> margins, double tolerance) implements Adjustme
             if (Math.abs(margin.sum() - first.sum()) > CONTRADICTION * first.sum()) {
                 throw new IllegalArgumentException(
                         "The margins contradict each other: %s sums to %s, and %s to %s"
-                                .formatted(first.name(), first.sum(), margin.name(), margin.sum()));
+                                .formatted(
+                                        first.name(),
+                                        Columns.text(first.sum()),
+                                        margin.name(),
+                                        Columns.text(margin.sum())));
             }
         }
     }

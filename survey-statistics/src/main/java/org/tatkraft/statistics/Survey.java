@@ -77,6 +77,11 @@ public final class Survey {
         return weights[row];
     }
 
+    /** The weights of all rows, as a copy. */
+    public double[] copyOfWeights() {
+        return weights.clone();
+    }
+
     double[] weights() {
         return weights;
     }

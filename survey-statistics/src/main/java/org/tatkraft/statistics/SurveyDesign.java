@@ -68,7 +68,8 @@ public final class SurveyDesign {
 
         /** The stratum of each row. */
         public Builder strata(Categories column) {
-            this.strata = checked(column, "stratum");
+            requireSize(column.size(), "stratum");
+            this.strata = column;
             return this;
         }
 
@@ -78,19 +79,15 @@ public final class SurveyDesign {
          * @param areNested whether equal labels in different strata are different clusters
          */
         public Builder clusters(Categories column, boolean areNested) {
-            this.clusters = checked(column, "cluster");
+            requireSize(column.size(), "cluster");
+            this.clusters = column;
             this.nested = areNested;
             return this;
         }
 
         /** The weight of each row before any adjustment: 0 or more, not all 0. */
         public Builder weights(double[] column) {
-            checkedSize(column.length, "weight");
-            for (int row = 0; row < size; row++) {
-                if (!(column[row] >= 0 && column[row] < Double.POSITIVE_INFINITY)) {
-                    throw new UnusableRow(row, "the weight %s".formatted(column[row]));
-                }
-            }
+            requireSize(column.length, "weight");
             this.weights = column;
             return this;
         }
@@ -100,7 +97,7 @@ public final class SurveyDesign {
          * and no fewer than were drawn. Infinity stands for no correction.
          */
         public Builder populationSizes(double[] column) {
-            checkedSize(column.length, "population size");
+            requireSize(column.length, "population size");
             this.populations = column;
             return this;
         }
@@ -111,17 +108,7 @@ public final class SurveyDesign {
             return this;
         }
 
-        private Categories checked(Categories column, String what) {
-            checkedSize(column.size(), what);
-            for (int row = 0; row < size; row++) {
-                if (column.code(row) < 0) {
-                    throw new UnusableRow(row, "no " + what);
-                }
-            }
-            return column;
-        }
-
-        private void checkedSize(int length, String what) {
+        private void requireSize(int length, String what) {
             if (length != size) {
                 throw new IllegalArgumentException(
                         "There is a %s for %d rows, and the sample has %d"
@@ -132,15 +119,23 @@ public final class SurveyDesign {
         /**
          * The design. Without weights, they come from the population sizes, or are all 1.
          *
-         * @throws UnusableRow if a row does not fit the others
+         * @throws UnusableRows if rows do not fit the others
          */
         public SurveyDesign build() {
+            var rows = new DesignRows(size, strata);
+            if (clusters != null) {
+                rows.requireLabels(clusters, "cluster");
+            }
+            if (weights != null) {
+                rows.requireWeights(weights);
+            }
+            double[] sizes = rows.sizesOfStrata(populations);
             int[] units = new int[size];
-            int[] stratumOfUnit = numbered(units);
-            double[] sizes = sizesOfStrata();
+            int[] stratumOfUnit = numbered(units, rows.found());
+            rows.requireDrawn(sizes, stratumOfUnit);
+            rows.found().refuse();
             var design =
                     new SurveyDesign(new double[size], strata, units, stratumOfUnit, sizes, single);
-            design.checkDrawn();
             double[] given = weights;
             for (int row = 0; row < size; row++) {
                 design.weights[row] = given == null ? design.equalWeight(row) : given[row];
@@ -149,7 +144,7 @@ public final class SurveyDesign {
         }
 
         /** Numbers the units from 0, stratum by stratum as they come, and gives their strata. */
-        private int[] numbered(int[] units) {
+        private int[] numbered(int[] units, UnusableRows.Found found) {
             Categories named = clusters;
             if (named == null) {
                 Arrays.setAll(units, row -> row);
@@ -160,65 +155,29 @@ public final class SurveyDesign {
             var stratumOfUnit = new ArrayList<Integer>();
             for (int row = 0; row < size; row++) {
                 int stratum = strata.code(row);
-                long key = named.code(row) + (nested ? stratum * width : 0);
+                int cluster = named.code(row);
+                if (stratum < 0 || cluster < 0) {
+                    continue;
+                }
+                long key = cluster + (nested ? stratum * width : 0);
                 Integer unit = known.get(key);
                 if (unit == null) {
                     unit = stratumOfUnit.size();
                     known.put(key, unit);
                     stratumOfUnit.add(stratum);
                 } else if (stratumOfUnit.get(unit) != stratum) {
-                    throw new UnusableRow(
+                    found.add(
                             row,
+                            "cluster",
                             "the cluster %s, which lies in the strata %s and %s"
                                     .formatted(
-                                            named.labels().get(named.code(row)),
+                                            named.labels().get(cluster),
                                             strata.labels().get(stratumOfUnit.get(unit)),
                                             strata.labels().get(stratum)));
                 }
                 units[row] = unit;
             }
             return stratumOfUnit.stream().mapToInt(Integer::intValue).toArray();
-        }
-
-        private double[] sizesOfStrata() {
-            double[] sizes = new double[strata.count()];
-            Arrays.fill(sizes, Double.POSITIVE_INFINITY);
-            double[] given = populations;
-            if (given == null) {
-                return sizes;
-            }
-            boolean[] known = new boolean[sizes.length];
-            for (int row = 0; row < size; row++) {
-                int stratum = strata.code(row);
-                if (!(given[row] > 0)) {
-                    throw new UnusableRow(row, "the population size %s".formatted(given[row]));
-                }
-                if (known[stratum] && sizes[stratum] != given[row]) {
-                    throw new UnusableRow(
-                            row,
-                            "the population size %s, and another row of its stratum %s has %s"
-                                    .formatted(
-                                            given[row],
-                                            strata.labels().get(stratum),
-                                            sizes[stratum]));
-                }
-                known[stratum] = true;
-                sizes[stratum] = given[row];
-            }
-            return sizes;
-        }
-    }
-
-    private void checkDrawn() {
-        for (int stratum = 0; stratum < populations.length; stratum++) {
-            if (unitsOfStratum[stratum] > populations[stratum]) {
-                throw new IllegalArgumentException(
-                        "%d units were drawn from the stratum %s, which has only %s"
-                                .formatted(
-                                        unitsOfStratum[stratum],
-                                        strata.labels().get(stratum),
-                                        populations[stratum]));
-            }
         }
     }
 
@@ -251,6 +210,11 @@ public final class SurveyDesign {
     /** The weight of a row before any adjustment. */
     public double weight(int row) {
         return weights[row];
+    }
+
+    /** The weights of all rows before any adjustment, as a copy. */
+    public double[] copyOfWeights() {
+        return weights.clone();
     }
 
     double[] weights() {

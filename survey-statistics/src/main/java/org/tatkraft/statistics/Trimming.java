@@ -35,7 +35,7 @@ public record Trimming(double above, Typical typical) implements Adjustment {
 
     @Override
     public Adjusted adjust(double[] weights) {
-        double bound = above * typicalOf(weights);
+        double bound = bound(weights);
         double[] adjusted = weights.clone();
         double cut = 0;
         int uncut = 0;
@@ -53,6 +53,11 @@ public record Trimming(double above, Typical typical) implements Adjustment {
             }
         }
         return new Adjusted(adjusted, null, List.of());
+    }
+
+    /** The bound above which these weights are cut. */
+    public double bound(double[] weights) {
+        return above * typicalOf(weights);
     }
 
     private double typicalOf(double[] weights) {

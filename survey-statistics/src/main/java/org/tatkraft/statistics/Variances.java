@@ -1,5 +1,6 @@
 package org.tatkraft.statistics;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 
 /**
@@ -104,14 +105,13 @@ final class Variances {
         double[] scales = new double[design.strata()];
         int known = 0;
         int unknown = 0;
+        var single = new ArrayList<String>();
         for (int stratum = 0; stratum < scales.length; stratum++) {
             int units = design.unitsOfStratum(stratum);
             double notDrawn = design.notDrawn(stratum);
             boolean isSingle = units == 1 && notDrawn >= EVERYTHING && there[stratum];
-            if (isSingle && design.singleUnitStrata() == SingleUnitStrata.FAIL) {
-                throw new IllegalArgumentException(
-                        "The stratum %s has only one unit, so it has no variance"
-                                .formatted(design.stratumLabels().get(stratum)));
+            if (isSingle) {
+                single.add(design.stratumLabels().get(stratum));
             }
             boolean isUnknown = isSingle && design.singleUnitStrata() == SingleUnitStrata.AVERAGE;
             if (there[stratum]) {
@@ -121,6 +121,9 @@ final class Variances {
             if (notDrawn >= EVERYTHING && !isUnknown) {
                 scales[stratum] = units == 1 ? notDrawn : notDrawn * units / (units - 1.0);
             }
+        }
+        if (design.singleUnitStrata() == SingleUnitStrata.FAIL) {
+            SingleUnitStrata.refuse(single, "nothing can be said of the differences in it");
         }
         if (unknown > 0) {
             double share = (double) (known + unknown) / known;

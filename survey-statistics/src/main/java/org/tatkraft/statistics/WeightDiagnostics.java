@@ -1,7 +1,9 @@
 package org.tatkraft.statistics;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -12,6 +14,7 @@ import java.util.Map;
  * @param smallest the smallest of them
  * @param median the middle one
  * @param largest the largest
+ * @param heaviest the rows with the largest weights, the largest first, at most five
  * @param effectiveSize how large a sample with equal weights would be as precise for a variable
  *     that has nothing to do with the weights: (Σw)²/Σw²
  * @param designEffect the number of respondents divided by that, at least 1. Source: L. Kish,
@@ -24,9 +27,12 @@ public record WeightDiagnostics(
         double smallest,
         double median,
         double largest,
+        List<Integer> heaviest,
         double effectiveSize,
         double designEffect,
         Map<String, Double> distances) {
+
+    private static final int HEAVIEST = 5;
 
     static WeightDiagnostics of(Survey survey) {
         double[] sorted =
@@ -43,8 +49,27 @@ public record WeightDiagnostics(
                 sorted[0],
                 Columns.median(sorted),
                 sorted[sorted.length - 1],
+                heaviest(survey),
                 effective,
                 sorted.length / effective,
                 distances);
+    }
+
+    /** The rows with the largest weights, equal ones in their order. */
+    private static List<Integer> heaviest(Survey survey) {
+        var rows = new ArrayList<Integer>();
+        for (int row = 0; row < survey.design().size(); row++) {
+            int place = rows.size();
+            while (place > 0 && survey.weight(rows.get(place - 1)) < survey.weight(row)) {
+                place--;
+            }
+            if (place < HEAVIEST) {
+                rows.add(place, row);
+            }
+            if (rows.size() > HEAVIEST) {
+                rows.removeLast();
+            }
+        }
+        return List.copyOf(rows);
     }
 }

@@ -47,7 +47,7 @@ class AdjustmentTest {
         var raking = new Raking(List.of(branch(60, 40), size(30, 80)), 1e-10);
         assertThatThrownBy(() -> sample().adjusted(raking))
                 .hasMessage(
-                        "The margins contradict each other: branch sums to 100.0, and size to 110.0");
+                        "The margins contradict each other: branch sums to 100, and size to 110");
     }
 
     @Test
@@ -131,11 +131,11 @@ class AdjustmentTest {
 
     @Test
     void unusableRowsAreNamed() {
-        assertThatThrownBy(() -> SurveyDesign.of(2).weights(new double[] {1, -1}))
-                .hasMessage("Row 1 has the weight -1.0");
+        assertThatThrownBy(() -> SurveyDesign.of(2).weights(new double[] {1, -1}).build())
+                .hasMessage("Row 1 has the weight -1");
         assertThatThrownBy(() -> SurveyDesign.of(2).populationSizes(new double[] {5, 6}).build())
-                .hasMessageContaining("the population size 6.0");
+                .hasMessageContaining("the population size 6, and another row of its stratum");
         assertThatThrownBy(() -> SurveyDesign.of(3).populationSizes(new double[] {2, 2, 2}).build())
-                .hasMessageContaining("3 units were drawn from the stratum");
+                .hasMessageContaining("3 units were drawn from its stratum");
     }
 }

@@ -17,7 +17,7 @@ class DifferenceTest {
     private final Survey survey = Survey.of(SurveyDesign.of(ROWS).build());
     private final double[] before = new double[ROWS];
     private final double[] after = new double[ROWS];
-    private final Categories units = units("u");
+    private final UnitNames units = units("u");
 
     DifferenceTest() {
         var random = new Random(3);
@@ -27,12 +27,12 @@ class DifferenceTest {
         }
     }
 
-    private static Categories units(String name) {
+    private UnitNames units(String name) {
         var names = new ArrayList<String>();
         for (int row = 0; row < ROWS; row++) {
             names.add(name + row);
         }
-        return Categories.of(names);
+        return UnitNames.of(survey.design(), Categories.of(names));
     }
 
     @Test
@@ -85,10 +85,7 @@ class DifferenceTest {
         while (names.size() < ROWS) {
             names.add("u" + names.size());
         }
-        Estimator estimator = Estimator.of(survey);
-        assertThatThrownBy(() ->
-                        Difference.ofMeans(
-                                estimator, after, Categories.of(names), estimator, before, units))
-                .hasMessageContaining("the unit same");
+        assertThatThrownBy(() -> UnitNames.of(survey.design(), Categories.of(names)))
+                .hasMessage("Row 1 has the unit 'same', as another row");
     }
 }

@@ -29,7 +29,8 @@ class SingleUnitStrataTest {
     @Test
     void itIsAnErrorIfNothingIsSaid() {
         assertThatThrownBy(() -> error(SingleUnitStrata.FAIL))
-                .hasMessage("The stratum 3 has only one unit, so it has no variance");
+                .hasMessage(
+                        "The stratum 3 has only one unit, so nothing can be said of the differences in it");
     }
 
     @Test
