@@ -1,11 +1,14 @@
 package org.tatkraft.commandline;
 
 import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -34,11 +37,10 @@ public final class Analyse {
      * Computes, and ends with 0 if all went well, 1 if the input was refused, 2 if the call was.
      */
     public static void main(String[] arguments) {
-        var out =
-                new PrintStream(
-                        new BufferedOutputStream(System.out), false, StandardCharsets.UTF_8);
+        // Not System.out, which keeps to itself that it could not write.
+        var raw = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
+        var out = new PrintStream(raw, false, StandardCharsets.UTF_8);
         int code = run(List.of(arguments), out, System.err);
-        out.flush();
         System.exit(code);
     }
 
@@ -79,13 +81,20 @@ public final class Analyse {
         } catch (UnusableInput refused) {
             refused.lines().forEach(messages::println);
         } catch (UncheckedIOException failed) {
-            messages.println("A file could not be read or written: " + failed.getCause());
+            messages.println(told(failed.getCause()));
+            return 1;
         } catch (OutOfMemoryError tooLarge) {
             messages.println(
                     "There is not enough memory for this. More is given by TATKRAFT_JAVA_OPTIONS=-Xmx4g.");
         }
         messages.println("Nothing was written.");
         return 1;
+    }
+
+    private static String told(@Nullable IOException failed) {
+        return failed instanceof FileSystemException file
+                ? file.getMessage() + " could not be written."
+                : String.valueOf(failed == null ? null : failed.getMessage());
     }
 
     /** Before much is computed: whether the results have somewhere to go. */
@@ -125,6 +134,7 @@ public final class Analyse {
         problems.refuse();
         if (to == null) {
             report(out, format, whole, all);
+            requireWritten(out, "The results");
             return;
         }
         // A file that is there stays as it is until the new one is whole.
@@ -134,17 +144,21 @@ public final class Analyse {
                     new BufferedOutputStream(Files.newOutputStream(unfinished))) {
                 var print = new PrintStream(stream, false, StandardCharsets.UTF_8);
                 report(print, format, whole, all);
-                print.flush();
-                if (print.checkError()) {
-                    throw new IOException(
-                            unfinished + " could not be written; the disk may be full");
-                }
+                requireWritten(print, to.toString());
             }
             Files.move(unfinished, to, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } finally {
             delete(unfinished);
+        }
+    }
+
+    private static void requireWritten(PrintStream print, String what) {
+        if (print.checkError()) {
+            throw new UncheckedIOException(
+                    new IOException(
+                            what + " could not be written to the end; the disk may be full."));
         }
     }
 

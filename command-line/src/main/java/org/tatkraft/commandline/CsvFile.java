@@ -163,7 +163,7 @@ public final class CsvFile {
         double[] all = new double[rows];
         int from = 0;
         for (CsvPart part : parts) {
-            System.arraycopy(part.numbers(name), 0, all, from, part.rows());
+            System.arraycopy(part.cells().numbers(name), 0, all, from, part.rows());
             from += part.rows();
         }
         return all;
@@ -174,8 +174,8 @@ public final class CsvFile {
         var dictionary = new Dictionary();
         int from = 0;
         for (CsvPart part : parts) {
-            int[] numbers = dictionary.codesOf(part.dictionary(name));
-            int[] codes = part.codes(name);
+            int[] numbers = dictionary.codesOf(part.cells().dictionary(name));
+            int[] codes = part.cells().codes(name);
             for (int row = 0; row < part.rows(); row++) {
                 all[from + row] = codes[row] < 0 ? Categories.MISSING : numbers[codes[row]];
             }

@@ -1,15 +1,11 @@
 package org.tatkraft.commandline;
 
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongConsumer;
-import org.jspecify.annotations.Nullable;
-import org.tatkraft.statistics.Categories;
 
 /** Some lines of a CSV file, read into columns. */
 final class CsvPart {
@@ -22,35 +18,17 @@ final class CsvPart {
     private static final int FIRST_ROWS = 1 << 12;
 
     private final CsvHeader header;
-    private final double[] @Nullable [] numbers;
-    private final int[] @Nullable [] codes;
-    private final Dictionary[] dictionaries;
+    private final CsvCells cells;
     private final List<Problem> problems = new ArrayList<>();
-    private final char point;
     private byte[] bytes = new byte[WINDOW];
-    private byte[] unquoted = new byte[64];
     private int rows;
     private long lines;
     private boolean isCutShort;
-    private int room = FIRST_ROWS;
-    private int[] linesOfRows = new int[room];
+    private int[] linesOfRows = new int[FIRST_ROWS];
 
     CsvPart(CsvHeader header, Set<String> asNumbers, Set<String> asCategories) {
         this.header = header;
-        this.point = header.separator() == ';' ? ',' : '.';
-        int width = header.names().size();
-        this.numbers = new double[width][];
-        this.codes = new int[width][];
-        this.dictionaries = new Dictionary[width];
-        for (int column = 0; column < width; column++) {
-            dictionaries[column] = new Dictionary();
-            if (asNumbers.contains(header.names().get(column))) {
-                numbers[column] = new double[room];
-            }
-            if (asCategories.contains(header.names().get(column))) {
-                codes[column] = new int[room];
-            }
-        }
+        this.cells = new CsvCells(header, asNumbers, asCategories, linesOfRows.length);
     }
 
     int rows() {
@@ -83,16 +61,9 @@ final class CsvPart {
                 .toList();
     }
 
-    double[] numbers(String name) {
-        return Objects.requireNonNull(numbers[header.names().indexOf(name)]);
-    }
-
-    int[] codes(String name) {
-        return Objects.requireNonNull(codes[header.names().indexOf(name)]);
-    }
-
-    Dictionary dictionary(String name) {
-        return dictionaries[header.names().indexOf(name)];
+    /** What stands in its cells. */
+    CsvCells cells() {
+        return cells;
     }
 
     /** Reads the lines between two places, each the beginning of a line or the end of the file. */
@@ -147,8 +118,9 @@ final class CsvPart {
 
     /** Reads a line; gives where the next begins, or −1 if it is not whole. */
     private int line(int start, int end, boolean isLast) {
-        if (rows == room) {
-            makeRoom();
+        if (rows == linesOfRows.length) {
+            linesOfRows = Arrays.copyOf(linesOfRows, 2 * rows);
+            cells.makeRoom(2 * rows);
         }
         int at = start;
         int column = 0;
@@ -171,8 +143,11 @@ final class CsvPart {
                     return end;
                 }
             }
-            cell(column, at, stop, isQuoted);
+            String wrong = cells.read(rows, column, bytes, at, stop);
             column++;
+            if (wrong != null) {
+                problem(column, wrong);
+            }
             if (stop >= end || bytes[stop] == '\n') {
                 finish(start, stop, column);
                 lines += 1 + inside;
@@ -216,7 +191,7 @@ final class CsvPart {
 
     private boolean isBlank(int start, int stop) {
         for (int at = start; at < stop; at++) {
-            if (bytes[at] > ' ') {
+            if (bytes[at] > ' ' || bytes[at] < 0) {
                 return false;
             }
         }
@@ -225,97 +200,5 @@ final class CsvPart {
 
     private void problem(int column, String message) {
         problems.add(new Problem(header.file().toString(), lines + 1, column, message));
-    }
-
-    private void cell(int column, int from, int stop, boolean isQuoted) {
-        if (column >= codes.length) {
-            return;
-        }
-        double[] ofNumbers = numbers[column];
-        int[] ofCodes = codes[column];
-        if (ofNumbers == null && ofCodes == null) {
-            return;
-        }
-        byte[] text = bytes;
-        int first = from;
-        int last = stop;
-        while (first < last && text[last - 1] <= ' ' && text[last - 1] >= 0) {
-            last--;
-        }
-        while (first < last && text[first] <= ' ' && text[first] >= 0) {
-            first++;
-        }
-        if (isQuoted) {
-            last = unquote(first + 1, last);
-            first = 0;
-            text = unquoted;
-        }
-        if (ofNumbers != null) {
-            ofNumbers[rows] = first == last ? Double.NaN : number(column, text, first, last);
-        }
-        if (ofCodes != null) {
-            ofCodes[rows] = first == last ? Categories.MISSING : code(column, text, first, last);
-        }
-    }
-
-    /** Writes what stands in quotation marks without them; gives how long it is. */
-    private int unquote(int from, int to) {
-        if (unquoted.length < to - from) {
-            unquoted = new byte[2 * (to - from)];
-        }
-        int length = 0;
-        for (int at = from; at < to; at++) {
-            if (bytes[at] == '"') {
-                at++;
-                if (at >= to || bytes[at] != '"') {
-                    break;
-                }
-            }
-            unquoted[length++] = bytes[at];
-        }
-        return length;
-    }
-
-    private int code(int column, byte[] text, int from, int to) {
-        Dictionary dictionary = dictionaries[column];
-        int known = dictionary.texts().size();
-        int code = dictionary.code(text, from, to);
-        if (code == known && dictionary.texts().getLast().indexOf(CsvHeader.NOT_UTF_8) >= 0) {
-            problem(
-                    column + 1,
-                    "'%s' is not in UTF-8; save the file as UTF-8."
-                            .formatted(dictionary.texts().getLast()));
-        }
-        return code;
-    }
-
-    private double number(int column, byte[] text, int from, int to) {
-        double number = Decimal.parse(text, from, to, point);
-        if (Double.isNaN(number) && point == ',') {
-            number = Decimal.parse(text, from, to, '.');
-        }
-        if (!Double.isFinite(number)) {
-            problem(
-                    column + 1,
-                    "'%s' is no number (column %s)."
-                            .formatted(
-                                    new String(text, from, to - from, StandardCharsets.UTF_8),
-                                    header.names().get(column)));
-            return Double.NaN;
-        }
-        return number;
-    }
-
-    private void makeRoom() {
-        room *= 2;
-        linesOfRows = Arrays.copyOf(linesOfRows, room);
-        for (int column = 0; column < codes.length; column++) {
-            if (numbers[column] != null) {
-                numbers[column] = Arrays.copyOf(numbers[column], room);
-            }
-            if (codes[column] != null) {
-                codes[column] = Arrays.copyOf(codes[column], room);
-            }
-        }
     }
 }

@@ -2,6 +2,7 @@ package org.tatkraft.commandline;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.tatkraft.statistics.Bootstrap;
@@ -85,69 +86,37 @@ record Plan(
         PlanNode node();
 
         /** What it is called in a plan. */
-        String name();
+        default String name() {
+            return getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        }
 
         /** The numbers of categories that it brings the weights to. */
         default List<Totals> margins() {
-            return List.of();
+            return switch (this) {
+                case NonResponse of -> List.of(of.totals());
+                case PostStratify of -> List.of(of.totals());
+                case Rake of -> of.margins();
+                case Calibrate of -> List.of();
+                case Trim of -> List.of();
+            };
         }
 
         /** Non-response weights. */
-        record NonResponse(PlanNode node, Totals totals, int collapseBelow) implements Step {
-
-            @Override
-            public String name() {
-                return "nonresponse";
-            }
-
-            @Override
-            public List<Totals> margins() {
-                return List.of(totals);
-            }
-        }
+        record NonResponse(PlanNode node, Totals totals, int collapseBelow) implements Step {}
 
         /** Post-stratification. */
-        record PostStratify(PlanNode node, Totals totals) implements Step {
-
-            @Override
-            public String name() {
-                return "poststratify";
-            }
-
-            @Override
-            public List<Totals> margins() {
-                return List.of(totals);
-            }
-        }
+        record PostStratify(PlanNode node, Totals totals) implements Step {}
 
         /** Raking. */
-        record Rake(PlanNode node, List<Totals> margins, double tolerance) implements Step {
-
-            @Override
-            public String name() {
-                return "rake";
-            }
-        }
+        record Rake(PlanNode node, List<Totals> margins, double tolerance) implements Step {}
 
         /**
          * Linear calibration to totals of {@code (Intercept)}, {@code column=label} or a column.
          */
-        record Calibrate(PlanNode node, Map<String, Double> totals) implements Step {
-
-            @Override
-            public String name() {
-                return "calibrate";
-            }
-        }
+        record Calibrate(PlanNode node, Map<String, Double> totals) implements Step {}
 
         /** Trimming. */
-        record Trim(PlanNode node, double above, Trimming.Typical typical) implements Step {
-
-            @Override
-            public String name() {
-                return "trim";
-            }
-        }
+        record Trim(PlanNode node, double above, Trimming.Typical typical) implements Step {}
     }
 
     /** How the interval of a proportion is made. */

@@ -40,10 +40,15 @@ final class Progress implements AutoCloseable {
     }
 
     private void tell() {
+        long told = -1;
         try {
             while (true) {
                 Thread.sleep(PAUSE_MILLIS);
-                messages.printf(Locale.ROOT, "%s: %d %%%n", what, 100 * done.get() / all);
+                long percent = 100 * done.get() / all;
+                if (percent != told) {
+                    messages.printf(Locale.ROOT, "%s: %d %%%n", what, percent);
+                }
+                told = percent;
             }
         } catch (InterruptedException finished) {
             // The work is done.

@@ -50,9 +50,13 @@ public final class Sources {
         return ROOT.relativize(file).toString();
     }
 
+    /** The Maven modules. */
+    static final List<String> MODULES =
+            List.of("survey-statistics", "text-matching", "command-line", "platform");
+
     /** Java sources of the product, of all Maven modules. */
     static List<Path> java() {
-        return java.util.stream.Stream.of("survey-statistics", "text-matching", "platform")
+        return MODULES.stream()
                 .flatMap(module -> below(module + "/src/main/java", ".java").stream())
                 .toList();
     }
