@@ -1,0 +1,261 @@
+package org.tatkraft.commandline.analyse;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tatkraft.commandline.input.Decimal;
+import org.tatkraft.commandline.input.Problem;
+import org.tatkraft.commandline.input.Problems;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/** A place in a plan, read as what is expected there; what is wrong is noted and goes on. */
+final class PlanNode {
+
+    private final Path file;
+    private final Node node;
+    private final Problems problems;
+
+    PlanNode(Path file, Node node, Problems problems) {
+        this.file = file;
+        this.node = node;
+        this.problems = problems;
+    }
+
+    private PlanNode beside(Node other) {
+        return new PlanNode(file, other, problems);
+    }
+
+    /** Notes what is wrong here. */
+    void problem(String message) {
+        problems.add(
+                new Problem(
+                        file.toString(),
+                        node.getStartMark().getLine() + 1L,
+                        node.getStartMark().getColumn() + 1,
+                        message));
+    }
+
+    /** Whether nothing was noted here, or in what stands inside. */
+    boolean isSound() {
+        return !problems.have(
+                file,
+                each -> isBehind(each, node.getStartMark()) && !isBehind(each, node.getEndMark()));
+    }
+
+    private static boolean isBehind(Problem problem, Mark mark) {
+        long line = mark.getLine() + 1L;
+        return problem.line() > line
+                || (problem.line() == line && problem.column() > mark.getColumn());
+    }
+
+    /** The same for a sentence without its end, as exceptions have it. */
+    void problem(IllegalArgumentException impossible) {
+        problem(impossible.getMessage() + ".");
+    }
+
+    /** Where a column is named in here, alone or before an equals sign; otherwise this place. */
+    PlanNode naming(String column) {
+        // Aliases may lead to a node twice, or round in a circle.
+        Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        var left = new ArrayDeque<Node>(List.of(node));
+        while (!left.isEmpty()) {
+            Node next = left.removeFirst();
+            if (next instanceof ScalarNode scalar && names(scalar, column)) {
+                return beside(scalar);
+            }
+            if (seen.add(next)) {
+                List<Node> inside = inside(next);
+                inside.reversed().forEach(left::addFirst);
+            }
+        }
+        return this;
+    }
+
+    private static boolean names(ScalarNode scalar, String column) {
+        return scalar.getValue().equals(column) || scalar.getValue().startsWith(column + "=");
+    }
+
+    private static List<Node> inside(Node node) {
+        return switch (node) {
+            case SequenceNode sequence -> sequence.getValue();
+            case MappingNode mapping ->
+                    mapping.getValue().stream()
+                            .flatMap(each -> Stream.of(each.getKeyNode(), each.getValueNode()))
+                            .toList();
+            default -> List.of();
+        };
+    }
+
+    /** The keys of a mapping with what stands behind them. */
+    Map<String, PlanNode> fields() {
+        var fields = new LinkedHashMap<String, PlanNode>();
+        if (node instanceof MappingNode mapping) {
+            for (NodeTuple each : mapping.getValue()) {
+                var key = beside(each.getKeyNode());
+                String name = key.text();
+                if (fields.put(name, beside(each.getValueNode())) != null) {
+                    key.problem("'%s' stands here twice.".formatted(name));
+                }
+            }
+        } else {
+            problem("keys with values are expected here, such as {by: [branch]}.");
+        }
+        return fields;
+    }
+
+    /** The same, where only some keys are possible. */
+    Map<String, PlanNode> fields(Set<String> possible) {
+        allow(possible);
+        return fields();
+    }
+
+    /** Notes the keys that are not possible. */
+    void allow(Set<String> possible) {
+        if (node instanceof MappingNode mapping) {
+            for (NodeTuple each : mapping.getValue()) {
+                var key = beside(each.getKeyNode());
+                if (!possible.contains(key.text())) {
+                    String others = String.join(", ", possible.stream().sorted().toList());
+                    key.problem(
+                            "there is no key '%s' here, only %s.".formatted(key.text(), others));
+                }
+            }
+        }
+    }
+
+    /** The only key of a mapping with what stands behind it. */
+    Optional<Map.Entry<String, PlanNode>> only() {
+        Map<String, PlanNode> fields = fields();
+        if (fields.size() > 1) {
+            problem("one key is expected here, not %s.".formatted(fields.keySet()));
+        }
+        return fields.entrySet().stream().findFirst();
+    }
+
+    /** The items of a list; a single value is a list of one. */
+    List<PlanNode> items() {
+        if (!(node instanceof SequenceNode sequence)) {
+            return List.of(this);
+        }
+        var items = new ArrayList<PlanNode>();
+        sequence.getValue().forEach(each -> items.add(beside(each)));
+        return items;
+    }
+
+    /** The texts of a list; a single text is a list of one. */
+    List<String> texts() {
+        return items().stream().map(PlanNode::text).toList();
+    }
+
+    /** A text; numbers and truths are taken as they are written. */
+    String text() {
+        if (node instanceof ScalarNode scalar) {
+            return scalar.getValue();
+        }
+        problem("a text is expected here.");
+        return "";
+    }
+
+    /** A number; NaN if there is none. */
+    double number() {
+        byte[] text = text().getBytes(StandardCharsets.UTF_8);
+        double number = Decimal.parse(text, 0, text.length, '.');
+        if (!Double.isFinite(number)) {
+            problem("'%s' is no number.".formatted(text()));
+            return Double.NaN;
+        }
+        return number;
+    }
+
+    /** A whole number of at least 1. */
+    int count() {
+        double number = number();
+        if (number >= 1 && number == Math.rint(number) && number <= Integer.MAX_VALUE) {
+            return (int) number;
+        }
+        if (!Double.isNaN(number)) {
+            problem("a whole number from 1 on is expected here, not %s.".formatted(text()));
+        }
+        return 1;
+    }
+
+    /** A whole number. */
+    long whole() {
+        try {
+            return Long.parseLong(text());
+        } catch (NumberFormatException none) {
+            problem("'%s' is no whole number.".formatted(text()));
+            return 0;
+        }
+    }
+
+    /** A file, beside the plan if nothing else is said. */
+    Path path() {
+        try {
+            return file.resolveSibling(text());
+        } catch (InvalidPathException impossible) {
+            problem("'%s' is no name of a file.".formatted(text()));
+            return file;
+        }
+    }
+
+    boolean truth() {
+        String text = text();
+        if (!text.equals("true") && !text.equals("false")) {
+            problem("true or false is expected here, not '%s'.".formatted(text));
+        }
+        return text.equals("true");
+    }
+
+    /** One of some words. */
+    <E extends Enum<E>> @Nullable E word(Class<E> type) {
+        var words = new ArrayList<String>();
+        for (E each : type.getEnumConstants()) {
+            if (each.name().equalsIgnoreCase(text())) {
+                return each;
+            }
+            words.add(each.name().toLowerCase(Locale.ROOT));
+        }
+        problem("'%s' is not possible here, only %s.".formatted(text(), String.join(", ", words)));
+        return null;
+    }
+
+    /** The numbers of a mapping by their keys. */
+    Map<String, Double> numbers() {
+        var numbers = new LinkedHashMap<String, Double>();
+        fields().forEach((label, each) -> numbers.put(label, each.number()));
+        return numbers;
+    }
+
+    /** A text that may be left out. */
+    static String textOf(@Nullable PlanNode node) {
+        return node == null ? "" : node.text();
+    }
+
+    /** Texts that may be left out. */
+    static List<String> textsOf(@Nullable PlanNode node) {
+        return node == null ? List.of() : node.texts();
+    }
+
+    /** A word that may be left out. */
+    static <E extends Enum<E>> @Nullable E wordOf(@Nullable PlanNode node, Class<E> type) {
+        return node == null ? null : node.word(type);
+    }
+}

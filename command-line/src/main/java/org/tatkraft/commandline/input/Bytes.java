@@ -1,0 +1,59 @@
+package org.tatkraft.commandline.input;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+
+/** Looking for lines and quotes in a file. */
+final class Bytes {
+
+    private static final int WINDOW = 1 << 18;
+
+    private Bytes() {}
+
+    /** Fills a part of an array from a place in a file; gives how many bytes there were. */
+    static int read(FileChannel channel, byte[] into, int from, int most, long position) {
+        try {
+            ByteBuffer buffer = ByteBuffer.wrap(into, from, most);
+            while (buffer.hasRemaining()) {
+                if (channel.read(buffer, position + buffer.position() - from) < 0) {
+                    break;
+                }
+            }
+            return buffer.position() - from;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Whether there is an odd number of quotation marks between two places. */
+    static boolean hasOddQuotes(FileChannel channel, long from, long to) {
+        byte[] window = new byte[WINDOW];
+        int quotes = 0;
+        for (long at = from; at < to; at += WINDOW) {
+            int count = read(channel, window, 0, (int) Math.min(WINDOW, to - at), at);
+            for (int nth = 0; nth < count; nth++) {
+                quotes += window[nth] == '"' ? 1 : 0;
+            }
+        }
+        return quotes % 2 == 1;
+    }
+
+    /** The beginning of the first line behind a place. */
+    static long nextLine(FileChannel channel, long from, long size, boolean inQuotes) {
+        byte[] window = new byte[WINDOW];
+        boolean quoted = inQuotes;
+        for (long at = from; at < size; at += WINDOW) {
+            int count = read(channel, window, 0, (int) Math.min(WINDOW, size - at), at);
+            for (int nth = 0; nth < count; nth++) {
+                if (window[nth] == '"') {
+                    quoted = !quoted;
+                } else if (window[nth] == '\n' && !quoted) {
+                    return at + nth + 1;
+                }
+            }
+        }
+        return size;
+    }
+}
