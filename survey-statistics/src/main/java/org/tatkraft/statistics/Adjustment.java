@@ -1,6 +1,7 @@
 package org.tatkraft.statistics;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +17,14 @@ public sealed interface Adjustment
      * @param weights the weight of each row
      * @param residuals what the adjustment takes out of a variance; {@code null} if nothing
      * @param margins the margins that the weights were brought to
+     * @param again makes the same adjustment of weights that were drawn anew: what was decided by
+     *     looking at the sample, such as which cells are merged, stays decided
      */
-    record Adjusted(double[] weights, @Nullable Residuals residuals, List<Margin> margins) {}
+    record Adjusted(
+            double[] weights,
+            @Nullable Residuals residuals,
+            List<Margin> margins,
+            UnaryOperator<double[]> again) {}
 
     /**
      * Adjusts weights; the array stays as it is.

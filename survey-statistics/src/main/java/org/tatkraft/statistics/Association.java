@@ -39,15 +39,23 @@ public record Association(
         return numeratorDegrees() * degreesOfFreedom;
     }
 
-    /** How probable it is to see as much without any association, by the F distribution. */
+    /**
+     * How probable it is to see as much without any association, by the F distribution; NaN where
+     * there are no degrees of freedom, or nothing could have come out otherwise.
+     */
     public double fProbability() {
-        return FDistribution.of(numeratorDegrees(), denominatorDegrees()).survivalProbability(f());
+        return numeratorDegrees() > 0 && denominatorDegrees() > 0
+                ? FDistribution.of(numeratorDegrees(), denominatorDegrees())
+                        .survivalProbability(f())
+                : Double.NaN;
     }
 
     /** The same with the correction of the first order, by the χ² distribution. */
     public double chiSquaredProbability() {
-        return ChiSquaredDistribution.of(interactions)
-                .survivalProbability(pearson * interactions / first);
+        return first > 0
+                ? ChiSquaredDistribution.of(interactions)
+                        .survivalProbability(pearson * interactions / first)
+                : Double.NaN;
     }
 
     static Association of(Survey survey, Domain domain, Categories rows, Categories columns) {
@@ -70,8 +78,9 @@ public record Association(
             influences[cell] = share.influences();
         }
         RealMatrix covariances =
-                new Array2DRowRealMatrix(Variances.of(survey, domain, influences), false);
-        int size = rowsOf(survey, domain);
+                new Array2DRowRealMatrix(
+                        Variances.of(survey, answered(domain, joint), influences), false);
+        int size = survey.rowsFor(domain);
         RealMatrix effects = effects(shares, covariances, height, width, size);
         return new Association(
                 pearson(shares, height, width) * size,
@@ -81,8 +90,8 @@ public record Association(
                 degrees(survey, domain));
     }
 
-    private static int rowsOf(Survey survey, Domain domain) {
-        return survey.isAdjusted() ? survey.design().size() : domain.count();
+    private static Domain answered(Domain domain, Categories joint) {
+        return domain.and(row -> joint.code(row) >= 0);
     }
 
     /** As R counts them: those of the whole sample once its weights were adjusted. */

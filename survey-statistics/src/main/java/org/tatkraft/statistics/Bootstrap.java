@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Variances by drawing anew from the sample: as often as asked for, units are drawn from those of
@@ -37,29 +38,67 @@ public record Bootstrap(int replicates, long seed) {
      * The standard errors of estimates.
      *
      * @param estimates gives the estimates from the weights of all rows, always in the same order
-     * @return the standard error of each
-     * @throws IllegalArgumentException if an adjustment cannot be made again
+     * @return the standard error of each, from the samples in which it is a number; NaN with fewer
+     *     than two of them
+     * @throws IllegalArgumentException if an adjustment cannot be made in one of the samples
      */
     public double[] standardErrors(Survey survey, Function<double[], double[]> estimates) {
         int[][] unitsOfStrata = unitsOfStrata(survey.design());
-        List<double[]> drawn =
+        long[] seeds = new SplittableRandom(seed).longs(replicates).toArray();
+        List<Drawn> drawn =
                 IntStream.range(0, replicates)
                         .parallel()
-                        .mapToObj(nth -> estimates.apply(weights(survey, unitsOfStrata, nth)))
+                        .mapToObj(nth ->
+                                drawn(
+                                        survey,
+                                        unitsOfStrata,
+                                        new SplittableRandom(seeds[nth]),
+                                        estimates))
                         .toList();
-        double[] errors = new double[drawn.getFirst().length];
-        for (int nth = 0; nth < errors.length; nth++) {
-            double mean = 0;
-            for (double[] each : drawn) {
-                mean += each[nth] / replicates;
+        for (Drawn each : drawn) {
+            if (each.refused() != null) {
+                throw new IllegalArgumentException(
+                        "In a sample drawn anew the adjustments are impossible: "
+                                + each.refused().getMessage(),
+                        each.refused());
             }
-            double squares = 0;
-            for (double[] each : drawn) {
-                squares += (each[nth] - mean) * (each[nth] - mean);
-            }
-            errors[nth] = Math.sqrt(squares / (replicates - 1));
         }
+        double[] errors = new double[drawn.getFirst().estimates().length];
+        Arrays.setAll(errors, nth -> error(drawn, nth));
         return errors;
+    }
+
+    /** The estimates of a sample drawn anew, or why there are none. */
+    private record Drawn(double[] estimates, @Nullable IllegalArgumentException refused) {}
+
+    private static Drawn drawn(
+            Survey survey,
+            int[][] unitsOfStrata,
+            SplittableRandom random,
+            Function<double[], double[]> estimates) {
+        double[] weights = weights(survey.design(), unitsOfStrata, random);
+        double[] adjusted;
+        try {
+            adjusted = survey.adjustedAgain(weights);
+        } catch (IllegalArgumentException impossible) {
+            return new Drawn(new double[0], impossible);
+        }
+        return new Drawn(estimates.apply(adjusted), null);
+    }
+
+    /** Where a group does not occur in a sample drawn anew, that says nothing of it. */
+    private static double error(List<Drawn> drawn, int nth) {
+        double[] known =
+                drawn.stream()
+                        .mapToDouble(each -> each.estimates()[nth])
+                        .filter(Double::isFinite)
+                        .toArray();
+        double mean = Columns.sum(known) / known.length;
+        double squares = 0;
+        for (double each : known) {
+            squares += (each - mean) * (each - mean);
+        }
+        return known.length < 2 ? Double.NaN : Math.sqrt(squares / (known.length - 1));
     }
 
     private static int[][] unitsOfStrata(SurveyDesign design) {
@@ -83,21 +122,17 @@ public record Bootstrap(int replicates, long seed) {
         return units;
     }
 
-    /** The weights of a replicate after all adjustments. */
-    private double[] weights(Survey survey, int[][] unitsOfStrata, int replicate) {
-        SurveyDesign design = survey.design();
-        double[] factors = factors(design, unitsOfStrata, replicate);
+    /** The weights of the units that were drawn anew, before any adjustment. */
+    private static double[] weights(
+            SurveyDesign design, int[][] unitsOfStrata, SplittableRandom random) {
+        double[] factors = factors(design, unitsOfStrata, random);
         double[] weights = new double[design.size()];
         Arrays.setAll(weights, row -> design.weight(row) * factors[design.unit(row)]);
-        for (Adjustment each : survey.adjustments()) {
-            weights = each.adjust(weights).weights();
-        }
         return weights;
     }
 
-    private double[] factors(SurveyDesign design, int[][] unitsOfStrata, int replicate) {
-        // Each replicate has numbers of its own, whichever processor computes it.
-        var random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + replicate);
+    private static double[] factors(
+            SurveyDesign design, int[][] unitsOfStrata, SplittableRandom random) {
         double[] factors = new double[design.units()];
         for (int stratum = 0; stratum < unitsOfStrata.length; stratum++) {
             int[] units = unitsOfStrata[stratum];

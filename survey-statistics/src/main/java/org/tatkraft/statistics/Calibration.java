@@ -38,6 +38,12 @@ public record Calibration(List<Variable> variables) implements Adjustment {
 
     @Override
     public Adjusted adjust(double[] weights) {
+        for (int row = 0; row < weights.length; row++) {
+            if (weights[row] < 0) {
+                throw new IllegalArgumentException(
+                        "Calibration needs weights of 0 or more, and the adjustments before it have left negative ones");
+            }
+        }
         double[] roots = new double[weights.length];
         Arrays.setAll(roots, row -> Math.sqrt(weights[row]));
         var directions = new ArrayList<double[]>();
@@ -68,7 +74,8 @@ public record Calibration(List<Variable> variables) implements Adjustment {
         return new Adjusted(
                 adjusted,
                 new Residuals.OfRegression(directions.toArray(double[][]::new), scale),
-                List.of());
+                List.of(),
+                other -> adjust(other).weights());
     }
 
     private static double[] scaled(Variable variable, double[] roots, double[] weights) {

@@ -18,12 +18,15 @@ final class CategoryTable {
         this.groups = groups;
         this.categories = sums.width() - 1;
         int[] rows = new int[partition.count()];
+        int[] answered = new int[partition.count()];
         double[] weights = new double[partition.count()];
         for (int place = 0; place < sums.rows().length; place++) {
             rows[place / sums.width()] += sums.rows()[place];
+            boolean isAnswer = place % sums.width() < categories;
+            answered[place / sums.width()] += isAnswer ? sums.rows()[place] : 0;
             weights[place / sums.width()] += sums.weights()[place];
         }
-        this.variances = new CellVariances(survey, partition, rows, weights);
+        this.variances = new CellVariances(survey, partition, rows, weights, answered);
     }
 
     /** What is known of a group before its categories are looked at. */
@@ -91,7 +94,7 @@ final class CategoryTable {
         double scale = isShare ? 1 : group.population() * group.population();
         return new Estimate(
                 isShare ? share : weight,
-                Math.sqrt(variance),
+                group.respondents() == 0 ? Double.NaN : Math.sqrt(variance),
                 variance / (simple * scale),
                 group.respondents(),
                 group.missing(),

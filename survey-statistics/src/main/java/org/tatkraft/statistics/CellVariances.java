@@ -12,6 +12,7 @@ final class CellVariances {
     private final Partition partition;
     private final int[] rows;
     private final double[] weights;
+    private final int[] answered;
     private final int[] rowsWithoutWeight;
 
     /**
@@ -19,12 +20,15 @@ final class CellVariances {
      *
      * @param rows how many rows with a weight each cell has
      * @param weights the sums of their weights
+     * @param answered how many of the rows have an answer
      */
-    CellVariances(Survey survey, Partition partition, int[] rows, double[] weights) {
+    CellVariances(
+            Survey survey, Partition partition, int[] rows, double[] weights, int[] answered) {
         this.survey = survey;
         this.partition = partition;
         this.rows = rows;
         this.weights = weights;
+        this.answered = answered;
         this.rowsWithoutWeight = new int[survey.design().strata()];
         for (int stratum = 0; stratum < rowsWithoutWeight.length; stratum++) {
             rowsWithoutWeight[stratum] = survey.design().unitsOfStratum(stratum);
@@ -134,7 +138,7 @@ final class CellVariances {
     private boolean[] there(int group) {
         boolean[] there = new boolean[survey.design().strata()];
         for (int cell = 0; cell < rows.length; cell++) {
-            if (survey.isAdjusted() || partition.group(cell) == group) {
+            if (survey.isAdjusted() || (partition.group(cell) == group && answered[cell] > 0)) {
                 there[partition.stratum(cell)] = true;
             }
         }

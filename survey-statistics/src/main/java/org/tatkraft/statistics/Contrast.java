@@ -1,5 +1,6 @@
 package org.tatkraft.statistics;
 
+import java.util.List;
 import java.util.Map;
 
 /** Sums of multiples of estimates, such as the difference between two groups. */
@@ -23,17 +24,19 @@ public final class Contrast {
             double[] values,
             Categories by,
             Map<String, Double> multiples) {
+        List<String> unknown =
+                multiples.keySet().stream().filter(each -> !by.labels().contains(each)).toList();
+        if (!unknown.isEmpty() || multiples.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "There is no category %s, only %s"
+                            .formatted(String.join(", ", unknown), String.join(", ", by.labels())));
+        }
         double value = 0;
         double[] influences = new double[values.length];
         int respondents = 0;
         int missing = 0;
         for (Map.Entry<String, Double> each : multiples.entrySet()) {
             int category = by.labels().indexOf(each.getKey());
-            if (category < 0) {
-                throw new IllegalArgumentException(
-                        "There is no category %s, only %s"
-                                .formatted(each.getKey(), String.join(", ", by.labels())));
-            }
             Domain domain = within.and(Domain.of(by, category));
             Linearised mean = Estimator.of(survey, domain).meanOf(values);
             value += each.getValue() * mean.value();
@@ -43,7 +46,8 @@ public final class Contrast {
             respondents += mean.respondents();
             missing += mean.missing();
         }
-        return new Linearised(survey, within, value, influences, respondents, missing, Double.NaN)
+        return new Linearised(
+                        survey, within, within, value, influences, respondents, missing, Double.NaN)
                 .estimate();
     }
 }

@@ -64,10 +64,10 @@ final class DesignRows {
                 found.add(
                         row,
                         POPULATION,
-                        "the population size %s, and another row of its stratum %s has %s"
+                        "the population size %s, and another row%s has %s"
                                 .formatted(
                                         Columns.text(given[row]),
-                                        strata.labels().get(stratum),
+                                        named(stratum),
                                         Columns.text(sizes[stratum])));
             } else if (stratum >= 0) {
                 known[stratum] = true;
@@ -93,12 +93,18 @@ final class DesignRows {
                 found.add(
                         row,
                         POPULATION,
-                        "the population size %s, and %d units were drawn from its stratum %s"
+                        "the population size %s, and %d units were drawn%s"
                                 .formatted(
                                         Columns.text(sizes[stratum]),
                                         drawn[stratum],
-                                        strata.labels().get(stratum)));
+                                        named(stratum)));
             }
         }
+    }
+
+    /** A stratum in a sentence; blank if there is only one without a name. */
+    private String named(int stratum) {
+        String label = strata.labels().get(stratum);
+        return label.isEmpty() ? "" : " of its stratum " + label;
     }
 }

@@ -10,6 +10,8 @@ package org.tatkraft.statistics;
  */
 public final class Difference {
 
+    private static final double ROUNDING = 1e-13;
+
     private Difference() {}
 
     /**
@@ -23,13 +25,15 @@ public final class Difference {
     }
 
     private static Estimate of(Estimate one, Estimate other, double covariance) {
-        double variance =
+        double apart =
                 one.standardError() * one.standardError()
-                        + other.standardError() * other.standardError()
-                        - 2 * covariance;
+                        + other.standardError() * other.standardError();
+        double variance = apart - 2 * covariance;
+        // Of the same sample twice, rounding leaves something.
+        boolean isNothing = variance < ROUNDING * apart;
         return new Estimate(
                 one.value() - other.value(),
-                Math.sqrt(Math.max(0, variance)),
+                isNothing ? 0 : Math.sqrt(variance),
                 Double.NaN,
                 one.respondents() + other.respondents(),
                 one.missing() + other.missing(),

@@ -2,6 +2,7 @@ package org.tatkraft.statistics;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /** Some of the rows of a sample: those of which something is to be said. */
 public final class Domain {
@@ -49,6 +50,15 @@ public final class Domain {
         boolean[] both = rows.clone();
         for (int row = 0; row < both.length; row++) {
             both[row] &= other.rows[row];
+        }
+        return new Domain(both);
+    }
+
+    /** The rows of it that have some property. */
+    Domain and(IntPredicate property) {
+        boolean[] both = rows.clone();
+        for (int row = 0; row < both.length; row++) {
+            both[row] = both[row] && property.test(row);
         }
         return new Domain(both);
     }

@@ -21,6 +21,9 @@ public record Estimate(
         int missing,
         double degreesOfFreedom) {
 
+    /** A simple random sample as large as this leaves nothing open. */
+    private static final double MOST = 1e15;
+
     /**
      * The interval of values that the estimate does not contradict, by Student's distribution;
      * nothing without degrees of freedom.
@@ -69,7 +72,7 @@ public record Estimate(
      * from survey data, Survey Methodology 24 (1998).
      *
      * @param confidence the probability that such intervals contain the true share
-     * @param rows how many rows the sample has
+     * @param rows how many rows the estimate is from; see {@link Survey#rowsFor}
      */
     public Optional<Interval> betaInterval(double confidence, int rows) {
         double correction =
@@ -77,9 +80,12 @@ public record Estimate(
                         / Quantiles.student(confidence, degreesOfFreedom);
         double size =
                 value * (1 - value) / (standardError * standardError) * correction * correction;
+        if (size > MOST) {
+            return between(value, value);
+        }
         double tail = (1 - confidence) / 2;
         return between(
-                Quantiles.beta(tail, size * value, size * (1 - value) + 1),
-                Quantiles.beta(1 - tail, size * value + 1, size * (1 - value)));
+                Math.max(0, Quantiles.beta(tail, size * value, size * (1 - value) + 1)),
+                Math.min(1, Quantiles.beta(1 - tail, size * value + 1, size * (1 - value))));
     }
 }

@@ -67,6 +67,10 @@ public final class Estimator {
         return domain.has(row) && survey.weight(row) != 0;
     }
 
+    private Domain answered(double[] values) {
+        return domain.and(row -> !Double.isNaN(values[row]));
+    }
+
     private Sums sums(double[] values) {
         double weights = 0;
         double sum = 0;
@@ -95,6 +99,7 @@ public final class Estimator {
         return new Linearised(
                 survey,
                 domain,
+                answered(values),
                 mean,
                 influences,
                 sums.respondents(),
@@ -107,6 +112,7 @@ public final class Estimator {
         return new Linearised(
                 survey,
                 domain,
+                answered(values),
                 sums.values(),
                 influences(values, 1, 0),
                 sums.respondents(),
@@ -158,6 +164,7 @@ public final class Estimator {
         return new Linearised(
                 survey,
                 domain,
+                answered(complete),
                 ratio,
                 influences,
                 above.respondents(),
@@ -172,9 +179,16 @@ public final class Estimator {
      * @param shares which quantiles, each above 0 and below 1
      * @param rule where a quantile lies between two values
      * @param confidence the probability that the intervals contain the true quantile
+     * @throws IllegalArgumentException if weights are negative, as calibration may leave them
      */
     public List<Quantile> quantiles(
             double[] values, double[] shares, Quantile.Rule rule, double confidence) {
+        for (int row = 0; row < values.length; row++) {
+            if (domain.has(row) && survey.weight(row) < 0) {
+                throw new IllegalArgumentException(
+                        "Quantiles need weights of 0 or more, and calibration has left negative ones");
+            }
+        }
         var known = new Quantile.Ranked(new Quantile.Order(domain, values), survey.weights());
         var quantiles = new ArrayList<Quantile>();
         for (double share : shares) {
@@ -196,7 +210,8 @@ public final class Estimator {
             below[row] = Double.isNaN(values[row]) ? Double.NaN : values[row] <= value ? 1 : 0;
         }
         Estimate estimate = mean(below);
-        double t = Quantiles.student(confidence, estimate.degreesOfFreedom());
+        int degrees = Variances.degreesOfFreedom(survey, answered(values));
+        double t = Quantiles.student(confidence, degrees);
         double lower = estimate.value() - t * estimate.standardError();
         double upper = estimate.value() + t * estimate.standardError();
         return new Quantile(
@@ -207,7 +222,7 @@ public final class Estimator {
                 t,
                 estimate.respondents(),
                 estimate.missing(),
-                estimate.degreesOfFreedom());
+                degrees);
     }
 
     /** Whether two columns have to do with each other; see {@link Association}. */

@@ -5,6 +5,7 @@ package org.tatkraft.statistics;
  *
  * @param survey the sample
  * @param domain the rows of which it says something
+ * @param answered those of them that have an answer
  * @param value the estimate
  * @param influences what each row adds to it, times its weight
  * @param respondents how many rows it rests on
@@ -15,6 +16,7 @@ package org.tatkraft.statistics;
 record Linearised(
         Survey survey,
         Domain domain,
+        Domain answered,
         double value,
         double[] influences,
         int respondents,
@@ -23,7 +25,7 @@ record Linearised(
 
     /** The residuals of the units less the mean of their stratum, times the root of its scale. */
     double[] scaledResiduals() {
-        return Variances.scaledResiduals(survey, domain, influences);
+        return Variances.scaledResiduals(survey, answered, influences);
     }
 
     /** The estimate with its variance; the influences are used up. */
@@ -36,7 +38,7 @@ record Linearised(
         double variance = Columns.product(residuals, residuals);
         return new Estimate(
                 value,
-                Math.sqrt(variance),
+                Double.isNaN(value) ? Double.NaN : Math.sqrt(variance),
                 variance / simpleVariance,
                 respondents,
                 missing,

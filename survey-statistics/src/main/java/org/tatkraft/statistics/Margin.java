@@ -3,6 +3,7 @@ package org.tatkraft.statistics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * How many there are of each category in the population.
@@ -61,12 +62,8 @@ public record Margin(String name, Categories categories, double[] totals) {
         return sums;
     }
 
-    /**
-     * Checks that the sample and the population have the same categories.
-     *
-     * @throws IllegalArgumentException naming the categories that only one of both has
-     */
-    void requireSameCategories(double[] sums) {
+    /** What categories only the sample or only the population has, in words; blank if none. */
+    private String onlyOnOneSide(double[] sums) {
         var withoutRespondents = new ArrayList<String>();
         var withoutPopulation = new ArrayList<String>();
         for (int code = 0; code < totals.length; code++) {
@@ -76,14 +73,30 @@ public record Margin(String name, Categories categories, double[] totals) {
                 withoutPopulation.add(categories.labels().get(code));
             }
         }
-        refuse(withoutRespondents, "nobody in the sample");
-        refuse(withoutPopulation, "nobody in the population");
+        var told = new ArrayList<String>();
+        if (!withoutRespondents.isEmpty()) {
+            told.add(String.join(", ", withoutRespondents) + " has nobody in the sample");
+        }
+        if (!withoutPopulation.isEmpty()) {
+            told.add(String.join(", ", withoutPopulation) + " has nobody in the population");
+        }
+        return told.isEmpty() ? "" : name + ": " + String.join(", ", told);
     }
 
-    private void refuse(List<String> labels, String what) {
-        if (!labels.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "%s: %s has %s".formatted(name, String.join(", ", labels), what));
+    /**
+     * Checks that the sample and the population have the same categories.
+     *
+     * @param weights the weights of the rows
+     * @throws IllegalArgumentException naming the categories that only one of both has
+     */
+    static void requireSameCategories(List<Margin> margins, double[] weights) {
+        String told =
+                margins.stream()
+                        .map(margin -> margin.onlyOnOneSide(margin.sums(weights)))
+                        .filter(each -> !each.isEmpty())
+                        .collect(Collectors.joining("; "));
+        if (!told.isEmpty()) {
+            throw new IllegalArgumentException(told);
         }
     }
 

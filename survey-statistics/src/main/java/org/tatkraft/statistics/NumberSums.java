@@ -2,8 +2,10 @@ package org.tatkraft.statistics;
 
 /**
  * Moments of numbers in each cell, by the weights w of the design; of rows with a weight and a
- * number x, if nothing else is said.
+ * number, if nothing else is said. With x the number less a typical one, so that no digits are lost
+ * where numbers are large and lie near each other.
  *
+ * @param shift the typical number
  * @param rows how many rows there are
  * @param weights Σ w
  * @param products Σ wx
@@ -15,6 +17,7 @@ package org.tatkraft.statistics;
  * @param missing the same of the rows without a number: only how many, their weights and spreads
  */
 record NumberSums(
+        double shift,
         int[] rows,
         double[] weights,
         double[] products,
@@ -26,10 +29,12 @@ record NumberSums(
         CategorySums missing) {
 
     static NumberSums of(Cells cells, double[] column, double[] weights) {
+        double shift = typical(column);
         int count = cells.count();
         int[] cellsOfRows = cells.rows();
         var sums =
                 new NumberSums(
+                        shift,
                         new int[count],
                         new double[count],
                         new double[count],
@@ -42,7 +47,7 @@ record NumberSums(
         for (int row = 0; row < column.length; row++) {
             int cell = cellsOfRows[row];
             double weight = weights[row];
-            double value = column[row];
+            double value = column[row] - shift;
             if (weight == 0) {
                 continue;
             }
@@ -60,11 +65,24 @@ record NumberSums(
         return sums;
     }
 
+    /** Near the mean, and whole, so that whole numbers stay whole. */
+    private static double typical(double[] column) {
+        double sum = 0;
+        int count = 0;
+        for (double value : column) {
+            if (!Double.isNaN(value)) {
+                sum += value;
+                count++;
+            }
+        }
+        return count == 0 || !Double.isFinite(sum) ? 0 : Math.rint(sum / count);
+    }
+
     private void addSpreads(int[] cellsOfRows, double[] column, double[] design) {
         for (int row = 0; row < column.length; row++) {
             int cell = cellsOfRows[row];
             double weight = design[row];
-            double value = column[row];
+            double value = column[row] - shift;
             if (weight == 0) {
                 continue;
             }

@@ -21,7 +21,7 @@ final class NumberTable {
             rows[cell] = sums.rows()[cell] + sums.missing().rows()[cell];
             weights[cell] = sums.weights()[cell] + sums.missing().weights()[cell];
         }
-        this.variances = new CellVariances(survey, partition, rows, weights);
+        this.variances = new CellVariances(survey, partition, rows, weights, sums.rows());
     }
 
     List<Estimate> means() {
@@ -53,16 +53,17 @@ final class NumberTable {
                 missing += sums.missing().rows()[cell];
             }
         }
+        // The numbers were summed up less a typical one.
         double mean = total / population;
         double simple = Variances.simple(squares(group, mean), respondents, population);
         double variance =
                 isMean
                         ? variance(group, 1 / population, -mean / population)
-                        : variance(group, 1, 0);
+                        : variance(group, 1, sums.shift());
         double scale = isMean ? 1 : population * population;
         return new Estimate(
-                isMean ? mean : total,
-                Math.sqrt(variance),
+                isMean ? mean + sums.shift() : total + sums.shift() * population,
+                respondents == 0 ? Double.NaN : Math.sqrt(variance),
                 variance / (simple * scale),
                 respondents,
                 missing,

@@ -12,8 +12,8 @@ public record PostStratification(Margin margin) implements Adjustment {
 
     @Override
     public Adjusted adjust(double[] weights) {
+        Margin.requireSameCategories(List.of(margin), weights);
         double[] sums = margin.sums(weights);
-        margin.requireSameCategories(sums);
         double[] adjusted = new double[weights.length];
         for (int row = 0; row < weights.length; row++) {
             if (weights[row] != 0) {
@@ -24,6 +24,7 @@ public record PostStratification(Margin margin) implements Adjustment {
         return new Adjusted(
                 adjusted,
                 new Residuals.OfCells(margin.categories(), weights, adjusted),
-                List.of(margin));
+                List.of(margin),
+                other -> adjust(other).weights());
     }
 }

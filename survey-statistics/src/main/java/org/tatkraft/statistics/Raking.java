@@ -41,14 +41,16 @@ public record Raking(List<Margin> margins, double tolerance) implements Adjustme
     public Adjusted adjust(double[] weights) {
         requireAgreement();
         List<Categories> categories = margins.stream().map(Margin::categories).toList();
-        for (Margin margin : margins) {
-            margin.requireSameCategories(margin.sums(weights));
-        }
+        Margin.requireSameCategories(margins, weights);
         Cells cells = Cells.of(weights.length, categories);
         double[] factors = factors(cells, cells.sums(weights));
         double[] adjusted = new double[weights.length];
         Arrays.setAll(adjusted, row -> weights[row] * factors[cells.of(row)]);
-        return new Adjusted(adjusted, new Residuals.OfMargins(categories, adjusted), margins);
+        return new Adjusted(
+                adjusted,
+                new Residuals.OfMargins(categories, adjusted),
+                margins,
+                other -> adjust(other).weights());
     }
 
     private void requireAgreement() {

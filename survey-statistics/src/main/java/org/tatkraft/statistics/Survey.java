@@ -2,6 +2,7 @@ package org.tatkraft.statistics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A sample as it was drawn, with weights that have been adjusted since. It never changes; an
@@ -14,23 +15,26 @@ public final class Survey {
     private final List<Adjustment> adjustments;
     private final List<Residuals> residuals;
     private final List<Margin> margins;
+    private final List<UnaryOperator<double[]>> again;
 
     private Survey(
             SurveyDesign design,
             double[] weights,
             List<Adjustment> adjustments,
             List<Residuals> residuals,
-            List<Margin> margins) {
+            List<Margin> margins,
+            List<UnaryOperator<double[]>> again) {
         this.design = design;
         this.weights = weights;
         this.adjustments = adjustments;
         this.residuals = residuals;
         this.margins = margins;
+        this.again = again;
     }
 
     /** A sample with the weights of its design. */
     public static Survey of(SurveyDesign design) {
-        return new Survey(design, design.weights(), List.of(), List.of(), List.of());
+        return new Survey(design, design.weights(), List.of(), List.of(), List.of(), List.of());
     }
 
     /**
@@ -49,12 +53,15 @@ public final class Survey {
         }
         var known = new ArrayList<>(margins);
         known.addAll(adjusted.margins());
+        var repeated = new ArrayList<>(again);
+        repeated.add(adjusted.again());
         return new Survey(
                 design,
                 adjusted.weights(),
                 List.copyOf(after),
                 List.copyOf(left),
-                List.copyOf(known));
+                List.copyOf(known),
+                List.copyOf(repeated));
     }
 
     /** How it was drawn. */
@@ -86,12 +93,29 @@ public final class Survey {
         return weights;
     }
 
+    /** All adjustments, made of weights that were drawn anew. */
+    double[] adjustedAgain(double[] drawn) {
+        double[] adjusted = drawn;
+        for (UnaryOperator<double[]> each : again) {
+            adjusted = each.apply(adjusted);
+        }
+        return adjusted;
+    }
+
     List<Residuals> residuals() {
         return residuals;
     }
 
     boolean isAdjusted() {
         return !residuals.isEmpty();
+    }
+
+    /**
+     * How many rows a test or an interval counts: those of a domain, or all once the weights were
+     * brought to totals of the population, as R counts them.
+     */
+    public int rowsFor(Domain domain) {
+        return isAdjusted() ? design.size() : domain.count();
     }
 
     /** The units less the strata, as far as rows with a weight lie in them. */

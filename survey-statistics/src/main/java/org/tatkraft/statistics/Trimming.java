@@ -52,7 +52,18 @@ public record Trimming(double above, Typical typical) implements Adjustment {
                 adjusted[row] += cut / uncut;
             }
         }
-        return new Adjusted(adjusted, null, List.of());
+        return new Adjusted(adjusted, null, List.of(), other -> again(other, weights, adjusted));
+    }
+
+    /**
+     * A row that was drawn several times has a larger weight without being a larger one, so each
+     * row is changed by as much as it was in the sample.
+     */
+    private static double[] again(double[] other, double[] before, double[] after) {
+        double[] adjusted = new double[other.length];
+        Arrays.setAll(
+                adjusted, row -> before[row] == 0 ? 0 : other[row] * (after[row] / before[row]));
+        return adjusted;
     }
 
     /** The bound above which these weights are cut. */

@@ -16,6 +16,8 @@ final class Variances {
     /** Below this share that was not drawn, everything was drawn. */
     private static final double EVERYTHING = 1e-7;
 
+    private static final double ROUNDING = 1e-9;
+
     private Variances() {}
 
     /** The numbers whose squares sum up to the variance, by unit; the array is used up. */
@@ -87,11 +89,11 @@ final class Variances {
      *
      * @param squares the sum of the squares of the distances from the mean, times the weights
      * @param population the sum of the weights
-     * @return NaN if the population is smaller than the sample
+     * @return NaN if the population is no larger than the sample, or this has one row only
      */
     static double simple(double squares, int respondents, double population) {
         double n = respondents;
-        return population < n
+        return n < 2 || population < n * (1 + ROUNDING)
                 ? Double.NaN
                 : squares / population * n / (n - 1) * (population - n) / (population * n);
     }
@@ -132,7 +134,10 @@ final class Variances {
         return scales;
     }
 
-    /** The strata in which rows of a domain lie; all strata once the weights were adjusted. */
+    /**
+     * The strata in which rows of a domain with an answer lie; all strata once the weights were
+     * adjusted.
+     */
     private static boolean[] strataOf(Survey survey, Domain domain) {
         boolean[] there = new boolean[survey.design().strata()];
         for (int row = 0; row < survey.design().size(); row++) {

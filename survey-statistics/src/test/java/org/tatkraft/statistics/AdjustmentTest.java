@@ -134,8 +134,8 @@ class AdjustmentTest {
         assertThatThrownBy(() -> SurveyDesign.of(2).weights(new double[] {1, -1}).build())
                 .hasMessage("Row 1 has the weight -1");
         assertThatThrownBy(() -> SurveyDesign.of(2).populationSizes(new double[] {5, 6}).build())
-                .hasMessageContaining("the population size 6, and another row of its stratum");
+                .hasMessageContaining("the population size 6, and another row has 5");
         assertThatThrownBy(() -> SurveyDesign.of(3).populationSizes(new double[] {2, 2, 2}).build())
-                .hasMessageContaining("3 units were drawn from its stratum");
+                .hasMessageContaining("3 units were drawn");
     }
 }

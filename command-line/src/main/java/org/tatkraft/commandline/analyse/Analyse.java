@@ -4,21 +4,18 @@ import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tatkraft.commandline.analyse.Plan.Variance;
-import org.tatkraft.commandline.input.Problem;
 import org.tatkraft.commandline.input.Problems;
 import org.tatkraft.commandline.input.Progress;
 import org.tatkraft.commandline.input.UnusableInput;
@@ -60,7 +57,7 @@ public final class Analyse {
         String format = "json";
         while (!rest.isEmpty()) {
             String word = rest.removeFirst();
-            if (word.equals("--out") && !rest.isEmpty()) {
+            if (word.equals("--out") && !rest.isEmpty() && file == null) {
                 file = Path.of(rest.removeFirst());
             } else if (word.equals("--format") && !rest.isEmpty()) {
                 format = rest.removeFirst();
@@ -79,7 +76,6 @@ public final class Analyse {
             return refused("there is no format '%s', only json, csv and table.".formatted(format));
         }
         try {
-            requirePlace(file);
             write(plan, file, format);
             return 0;
         } catch (UnusableInput refused) {
@@ -101,27 +97,6 @@ public final class Analyse {
                 : String.valueOf(failed == null ? null : failed.getMessage());
     }
 
-    /** Before much is computed: whether the results have somewhere to go. */
-    private static void requirePlace(@Nullable Path file) {
-        if (file == null) {
-            return;
-        }
-        Path folder = file.toAbsolutePath().getParent();
-        if (Files.isDirectory(file)) {
-            throw refused(file, "this is a folder.");
-        }
-        if (folder != null && !Files.isDirectory(folder)) {
-            throw refused(file, "there is no folder %s.".formatted(folder));
-        }
-        if (folder != null && !Files.isWritable(folder)) {
-            throw refused(file, "the folder %s may not be written to.".formatted(folder));
-        }
-    }
-
-    private static UnusableInput refused(Path file, String message) {
-        return new UnusableInput(List.of(new Problem(file.toString(), 0, 0, message)));
-    }
-
     private int refused(String what) {
         messages.println("tatkraft: " + what);
         return 2;
@@ -129,8 +104,14 @@ public final class Analyse {
 
     private void write(Path file, @Nullable Path to, String format) {
         var problems = new Problems();
-        Optional<Analysis> analysis =
-                PlanReader.read(file, problems).flatMap(plan -> analysis(plan, problems));
+        if (to != null) {
+            ResultFile.check(to, problems);
+        }
+        Optional<Plan> plan = PlanReader.read(file, problems);
+        if (to != null) {
+            plan.ifPresent(each -> ResultFile.checkIsNot(to, each.files(), problems));
+        }
+        Optional<Analysis> analysis = plan.flatMap(each -> analysis(each, problems));
         List<List<Result>> results = analysis.map(Analysis::results).orElse(List.of());
         problems.refuse();
         Analysis whole = analysis.orElseThrow();
@@ -141,20 +122,13 @@ public final class Analyse {
             requireWritten(out, "The results");
             return;
         }
-        // A file that is there stays as it is until the new one is whole.
-        Path unfinished = to.resolveSibling(to.getFileName() + ".unfinished");
-        try {
-            try (OutputStream stream =
-                    new BufferedOutputStream(Files.newOutputStream(unfinished))) {
-                var print = new PrintStream(stream, false, StandardCharsets.UTF_8);
-                report(print, format, whole, all);
-                requireWritten(print, to.toString());
-            }
-            Files.move(unfinished, to, StandardCopyOption.REPLACE_EXISTING);
+        try (var target = ResultFile.of(to)) {
+            var print = new PrintStream(target.stream(), false, StandardCharsets.UTF_8);
+            report(print, format, whole, all);
+            requireWritten(print, to.toString());
+            target.keep();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
-        } finally {
-            delete(unfinished);
         }
     }
 
@@ -162,7 +136,8 @@ public final class Analyse {
         if (print.checkError()) {
             throw new UncheckedIOException(
                     new IOException(
-                            what + " could not be written to the end; the disk may be full."));
+                            what
+                                    + " could not be written to the end. Maybe the disk is full, or nobody reads on."));
         }
     }
 
@@ -193,14 +168,6 @@ public final class Analyse {
         } catch (IllegalArgumentException impossible) {
             variance.get().node().problem(impossible);
             return results;
-        }
-    }
-
-    private static void delete(Path unfinished) {
-        try {
-            Files.deleteIfExists(unfinished);
-        } catch (IOException stays) {
-            throw new UncheckedIOException(stays);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.tatkraft.commandline.analyse;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -149,8 +150,7 @@ final class Analysis {
                 results.add(
                         estimated(
                                 Label.of(wanted.id(), column, of.names().get(group)),
-                                all.get(group),
-                                IntervalKind.MEAN));
+                                all.get(group)));
             }
         }
         return results;
@@ -177,26 +177,43 @@ final class Analysis {
         var results = new ArrayList<Result>();
         for (int group = 0; group < all.size(); group++) {
             Label label = Label.of(wanted.id(), variable, of.names().get(group));
+            int rows = survey.rowsFor(Domain.of(of.codes(), group));
+            if (column.count() == 0) {
+                results.add(estimated(label, nothing(of).get(group)));
+            }
             for (int category = 0; category < column.count(); category++) {
+                Estimate estimate = all.get(group).get(category);
                 results.add(
-                        estimated(
+                        new Estimated(
                                 label.category(column.labels().get(category)),
-                                all.get(group).get(category),
-                                interval));
+                                estimate,
+                                interval(estimate, interval, rows)));
             }
         }
         return results;
     }
 
-    private Estimated estimated(Label label, Estimate estimate, IntervalKind kind) {
-        return new Estimated(label, estimate, interval(estimate, kind));
+    /** What is known of a column without any answer: how many rows have none. */
+    private List<Estimate> nothing(Groups of) {
+        double[] missing = new double[answers.rows()];
+        Arrays.fill(missing, Double.NaN);
+        return tables.means(missing, of.codes());
     }
 
-    private Optional<Interval> interval(Estimate estimate, IntervalKind kind) {
+    private static Estimated estimated(Label label, Estimate estimate) {
+        return new Estimated(label, estimate, estimate.interval(CONFIDENCE));
+    }
+
+    /**
+     * The interval of a proportion.
+     *
+     * @param rows how many rows its group has
+     */
+    private static Optional<Interval> interval(Estimate estimate, IntervalKind kind, int rows) {
         return switch (kind) {
             case MEAN -> estimate.interval(CONFIDENCE);
             case LOGIT -> estimate.logitInterval(CONFIDENCE);
-            case BETA -> estimate.betaInterval(CONFIDENCE, answers.rows());
+            case BETA -> estimate.betaInterval(CONFIDENCE, rows);
         };
     }
 
@@ -210,8 +227,7 @@ final class Analysis {
                         results.add(
                                 estimated(
                                         Label.of(wanted.id(), variable, group),
-                                        estimator.ratio(above, below),
-                                        IntervalKind.MEAN)));
+                                        estimator.ratio(above, below))));
         return results;
     }
 
@@ -237,9 +253,9 @@ final class Analysis {
                         survey,
                         answers.domain(of.of().where()).and(answers.domain(wanted.where())),
                         answers.numbers(column),
-                        answers.joint(of.of().by()),
+                        answers.jointByLabel(of.of().by()),
                         of.multiples());
-        return estimated(Label.of(wanted.id(), column, Map.of()), estimate, IntervalKind.MEAN);
+        return estimated(Label.of(wanted.id(), column, Map.of()), estimate);
     }
 
     private List<Result> associations(Wanted wanted, What.Association of) {
@@ -265,10 +281,14 @@ final class Analysis {
         if (!(result instanceof Estimated estimated)) {
             return result;
         }
-        IntervalKind kind =
-                wanted.what() instanceof What.Proportion of ? of.interval() : IntervalKind.MEAN;
-        return estimated(
-                estimated.label(), estimated.estimate().withStandardError(standardError), kind);
+        Estimate changed = estimated.estimate().withStandardError(standardError);
+        if (wanted.what() instanceof What.Proportion of) {
+            Groups groups = answers.groups(wanted);
+            int group = groups.names().indexOf(result.label().by());
+            int rows = survey.rowsFor(Domain.of(groups.codes(), group));
+            return new Estimated(result.label(), changed, interval(changed, of.interval(), rows));
+        }
+        return estimated(result.label(), changed);
     }
 
     /** Estimators of the groups by their names. */

@@ -1,6 +1,5 @@
 package org.tatkraft.commandline.analyse;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +13,7 @@ import java.util.function.LongConsumer;
 import org.tatkraft.commandline.analyse.Plan.Wanted;
 import org.tatkraft.commandline.input.CsvFile;
 import org.tatkraft.commandline.input.CsvHeader;
+import org.tatkraft.commandline.input.Problem;
 import org.tatkraft.commandline.input.Problems;
 import org.tatkraft.statistics.Categories;
 import org.tatkraft.statistics.Domain;
@@ -36,8 +36,7 @@ final class Answers {
     /** Reads what a plan needs of its data; columns and cells that cannot be used are noted. */
     static Optional<Answers> of(Plan plan, LongConsumer done, Problems problems) {
         Path file = plan.data();
-        if (!Files.exists(file)) {
-            plan.place().problem("there is no file %s.".formatted(file));
+        if (!plan.place().isFile(file)) {
             return Optional.empty();
         }
         return problems.read(file, () -> CsvHeader.of(file))
@@ -56,14 +55,55 @@ final class Answers {
                 })
                 .map(answers -> {
                     answers.data.problems().forEach(problems::add);
+                    PlannedColumns.filters(plan)
+                            .filter(each -> each.node().isSound())
+                            .forEach(answers::requireLabels);
                     return answers;
                 });
+    }
+
+    /**
+     * Joint categories whose labels can be told apart.
+     *
+     * @throws IllegalArgumentException if a label has the sign that stands between labels
+     */
+    Categories jointByLabel(List<String> columns) {
+        if (columns.size() > 1) {
+            for (String column : columns) {
+                for (String label : categories(column).labels()) {
+                    if (label.contains("|")) {
+                        throw new IllegalArgumentException(
+                                "'%s' of the column %s has a '|', which stands between the labels of several columns"
+                                        .formatted(label, column));
+                    }
+                }
+            }
+        }
+        return joint(columns);
     }
 
     private static void requireColumns(Plan plan, CsvHeader header) {
         PlannedColumns.of(plan.design()).areIn(header, plan.design().node());
         plan.adjustments().forEach(each -> PlannedColumns.of(each).areIn(header, each.node()));
         plan.estimates().forEach(each -> PlannedColumns.of(each).areIn(header, each.node()));
+    }
+
+    /** Notes labels that an estimate asks for and that nobody has. */
+    void requireLabels(Wanted wanted) {
+        wanted.where()
+                .forEach((column, labels) -> {
+                    List<String> there = categories(column).labels();
+                    for (String label : labels) {
+                        if (!there.contains(label)) {
+                            wanted.node()
+                                    .naming(label)
+                                    .problem(
+                                            "nobody has '%s' in the column %s, only %s."
+                                                    .formatted(
+                                                            label, column, Problem.several(there)));
+                        }
+                    }
+                });
     }
 
     /** Whether there are all of these columns. */
@@ -127,7 +167,11 @@ final class Answers {
     }
 
     private Groups groups(List<String> by, Map<String, List<String>> where) {
-        Categories counted = counting(joint(by), where).occurring();
+        Categories all = counting(joint(by), where);
+        if (by.isEmpty()) {
+            return new Groups(all, List.of(Map.of()));
+        }
+        Categories counted = all.occurring();
         var names = new ArrayList<Map<String, String>>();
         for (int row : counted.firstRows()) {
             var name = new LinkedHashMap<String, String>();

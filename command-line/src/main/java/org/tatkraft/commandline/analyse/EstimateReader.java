@@ -67,10 +67,13 @@ final class EstimateReader {
     static List<Wanted> readAll(PlanNode list) {
         var all = new ArrayList<Wanted>();
         var known = new HashMap<String, PlanNode>();
+        if (list.items().isEmpty()) {
+            list.problem("at least one estimate is expected here.");
+        }
         for (PlanNode each : list.items()) {
             var reader = new EstimateReader(each);
             PlanNode id = reader.fields.get("id");
-            if (id == null) {
+            if (id == null || id.text().isBlank()) {
                 each.problem("the key 'id' is missing: what the estimate is called.");
             } else if (known.put(id.text(), each) != null) {
                 id.problem("two estimates have the id '%s'.".formatted(id.text()));
@@ -97,7 +100,7 @@ final class EstimateReader {
     }
 
     private List<String> by() {
-        return PlanNode.textsOf(fields.get("by"));
+        return PlanNode.columnsOf(fields.get("by"));
     }
 
     private Map<String, List<String>> where() {
@@ -168,6 +171,9 @@ final class EstimateReader {
         if (at == null) {
             return List.of(0.5);
         }
+        if (at.items().isEmpty()) {
+            at.problem("a share between 0 and 1 is expected here.");
+        }
         var shares = new ArrayList<Double>();
         for (PlanNode each : at.items()) {
             double share = each.number();
@@ -188,7 +194,16 @@ final class EstimateReader {
                     "a contrast needs 'of' and 'weights', such as {of: {mean: x, by: [g]}, weights: {A: 1, B: -1}}.");
             return Optional.empty();
         }
+        if (weights.numbers().isEmpty()) {
+            weights.problem(
+                    "what the means are multiplied by is expected here, such as {A: 1, B: -1}.");
+            return Optional.empty();
+        }
         var of = new EstimateReader(inside.get("of"));
+        if (of.by().isEmpty()) {
+            of.node.problem("a contrast needs groups, such as by: [branch].");
+            return Optional.empty();
+        }
         if (PlanNode.textsOf(of.fields.get("mean")).size() != 1) {
             of.node.problem("a contrast is of the means of one column.");
             return Optional.empty();

@@ -1,6 +1,5 @@
 package org.tatkraft.commandline.analyse;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,8 +47,7 @@ final class KnownTotals {
             return;
         }
         Path file = totals.file().get();
-        if (!Files.exists(file)) {
-            totals.node().problem("there is no file %s.".formatted(file));
+        if (!totals.node().isFile(file)) {
             return;
         }
         var columns = new PlannedColumns(Set.of(totals.column()), new LinkedHashSet<>(totals.by()));

@@ -1,6 +1,7 @@
 package org.tatkraft.commandline.analyse;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +30,20 @@ record Plan(
         Optional<Variance> variance,
         List<Step> adjustments,
         List<Wanted> estimates) {
+
+    /** The files that it reads, itself among them. */
+    List<Path> files() {
+        var files = new ArrayList<Path>(List.of(file, data));
+        for (Step step : adjustments) {
+            step.margins().forEach(each -> each.file().ifPresent(files::add));
+        }
+        for (Wanted each : estimates) {
+            if (each.what() instanceof What.Difference of) {
+                files.add(of.against());
+            }
+        }
+        return files;
+    }
 
     /** The same survey, of which only these are to be estimated. */
     Plan only(List<Wanted> wanted) {
@@ -134,7 +149,12 @@ record Plan(
         /** With the correction of the second order. */
         F,
         /** With the correction of the first order. */
-        CHISQ
+        CHISQ;
+
+        @Override
+        public String toString() {
+            return this == F ? "F" : "Chisq";
+        }
     }
 
     /** The weights of which are asked. */

@@ -1,6 +1,7 @@
 package org.tatkraft.commandline.analyse;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -169,7 +171,9 @@ final class PlanNode {
         if (node instanceof ScalarNode scalar) {
             return scalar.getValue();
         }
-        problem("a text is expected here.");
+        if (isSound()) {
+            problem("a text is expected here.");
+        }
         return "";
     }
 
@@ -206,8 +210,22 @@ final class PlanNode {
         }
     }
 
+    /** Whether there is a file that is named here; otherwise that is noted. */
+    boolean isFile(Path named) {
+        if (Files.isDirectory(named)) {
+            problem("%s is a folder.".formatted(named));
+        } else if (!Files.exists(named)) {
+            problem("there is no file %s.".formatted(named));
+        }
+        return isSound();
+    }
+
     /** A file, beside the plan if nothing else is said. */
     Path path() {
+        if (text().isEmpty()) {
+            problem("the name of a file is expected here.");
+            return file;
+        }
         try {
             return file.resolveSibling(text());
         } catch (InvalidPathException impossible) {
@@ -231,7 +249,8 @@ final class PlanNode {
             if (each.name().equalsIgnoreCase(text())) {
                 return each;
             }
-            words.add(each.name().toLowerCase(Locale.ROOT));
+            boolean isNamed = !each.toString().equals(each.name()) || each.name().length() == 1;
+            words.add(isNamed ? each.toString() : each.name().toLowerCase(Locale.ROOT));
         }
         problem("'%s' is not possible here, only %s.".formatted(text(), String.join(", ", words)));
         return null;
@@ -252,6 +271,19 @@ final class PlanNode {
     /** Texts that may be left out. */
     static List<String> textsOf(@Nullable PlanNode node) {
         return node == null ? List.of() : node.texts();
+    }
+
+    /** Columns that may be left out, each of them once. */
+    static List<String> columnsOf(@Nullable PlanNode node) {
+        var columns = new LinkedHashSet<String>();
+        for (PlanNode each : node == null ? List.<PlanNode>of() : node.items()) {
+            if (each.text().isEmpty()) {
+                each.problem("a column is expected here.");
+            } else if (!columns.add(each.text())) {
+                each.problem("the column %s stands here twice.".formatted(each.text()));
+            }
+        }
+        return List.copyOf(columns);
     }
 
     /** A word that may be left out. */

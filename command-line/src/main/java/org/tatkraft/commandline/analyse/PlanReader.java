@@ -111,13 +111,17 @@ final class PlanReader {
                                 "singleUnitStrata"));
         SingleUnitStrata single =
                 PlanNode.wordOf(fields.get("singleUnitStrata"), SingleUnitStrata.class);
+        PlanNode nested = fields.get("nested");
+        if (nested != null && fields.get("cluster") == null) {
+            nested.problem("only clusters can be nested, and there is no 'cluster'.");
+        }
         return new Design(
                 node,
-                PlanNode.textsOf(fields.get("strata")),
+                PlanNode.columnsOf(fields.get("strata")),
                 PlanNode.textOf(fields.get("cluster")),
                 PlanNode.textOf(fields.get("weight")),
                 PlanNode.textOf(fields.get("populationSize")),
-                fields.get("nested") != null && fields.get("nested").truth(),
+                nested != null && nested.truth(),
                 single == null ? SingleUnitStrata.FAIL : single);
     }
 

@@ -9,6 +9,7 @@ import org.tatkraft.commandline.analyse.Plan.Step;
 import org.tatkraft.commandline.analyse.Plan.Wanted;
 import org.tatkraft.commandline.analyse.Plan.What;
 import org.tatkraft.commandline.input.CsvHeader;
+import org.tatkraft.commandline.input.Problem;
 
 /**
  * The columns of the data that something in a plan needs.
@@ -44,6 +45,19 @@ record PlannedColumns(Set<String> numbers, Set<String> categories) {
         var columns = new PlannedColumns();
         columns.add(wanted);
         return columns;
+    }
+
+    /** What is estimated of some rows, with what stands inside of it. */
+    static Stream<Wanted> filters(Plan plan) {
+        return plan.estimates().stream().flatMap(PlannedColumns::filters);
+    }
+
+    private static Stream<Wanted> filters(Wanted wanted) {
+        return switch (wanted.what()) {
+            case What.Contrast of -> Stream.of(wanted, of.of());
+            case What.Difference of -> filters(of.of());
+            default -> Stream.of(wanted);
+        };
     }
 
     /** All that are read. */
@@ -124,7 +138,7 @@ record PlannedColumns(Set<String> numbers, Set<String> categories) {
                                             .formatted(
                                                     each,
                                                     header.file(),
-                                                    String.join(", ", header.names())));
+                                                    Problem.several(header.names())));
                 }
             }
         }

@@ -44,10 +44,16 @@ final class StepReader {
                         margins.add(totals(each, each.fields(Set.of("by", "totals"))));
                     }
                 }
+                if (margins.isEmpty() && node.isSound()) {
+                    node.problem("a margin is expected here.");
+                }
                 PlanNode tolerance = fields.get("tolerance");
-                yield Optional.of(
-                        new Step.Rake(
-                                node, margins, tolerance == null ? TOLERANCE : tolerance.number()));
+                double limit = tolerance == null ? TOLERANCE : tolerance.number();
+                if (tolerance != null && !(limit > 0 && limit < 1)) {
+                    tolerance.problem(
+                            "a number above 0 and below 1 is expected here, such as 1e-10.");
+                }
+                yield Optional.of(new Step.Rake(node, margins, limit));
             }
             case "calibrate" -> {
                 PlanNode totals = node.fields(Set.of("totals")).get("totals");
@@ -74,7 +80,7 @@ final class StepReader {
     }
 
     private static Totals totals(PlanNode node, Map<String, PlanNode> fields) {
-        List<String> by = PlanNode.textsOf(fields.get("by"));
+        List<String> by = PlanNode.columnsOf(fields.get("by"));
         if (by.isEmpty()) {
             node.problem("the key 'by' is missing: the columns of the categories.");
         }

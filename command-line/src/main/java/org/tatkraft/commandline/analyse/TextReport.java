@@ -60,7 +60,7 @@ final class TextReport {
         int[] widths = new int[HEAD.size()];
         for (List<Result> some : results) {
             for (Result each : some) {
-                List<String> cells = cells(each, TextReport::rounded);
+                List<String> cells = flatCells(each);
                 Arrays.setAll(widths, nth -> Math.max(widths[nth], cells.get(nth).length()));
             }
         }
@@ -71,7 +71,7 @@ final class TextReport {
         }
         writeLine(out, HEAD, widths, isUsed);
         for (List<Result> some : results) {
-            some.forEach(each -> writeLine(out, cells(each, TextReport::rounded), widths, isUsed));
+            some.forEach(each -> writeLine(out, flatCells(each), widths, isUsed));
         }
         WeightDiagnostics weights = analysis.survey().diagnostics();
         out.printf(
@@ -149,6 +149,13 @@ final class TextReport {
 
     private static String full(double number) {
         return Double.isFinite(number) ? Double.toString(number) : "";
+    }
+
+    /** The cells of a line, without breaks. */
+    private static List<String> flatCells(Result result) {
+        return cells(result, TextReport::rounded).stream()
+                .map(cell -> cell.replaceAll("\\R", " "))
+                .toList();
     }
 
     private static String rounded(double number) {

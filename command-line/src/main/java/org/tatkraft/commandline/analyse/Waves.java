@@ -1,9 +1,7 @@
 package org.tatkraft.commandline.analyse;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +33,9 @@ final class Waves {
         var byPlan = new LinkedHashMap<Path, List<Wanted>>();
         for (Wanted each : plan.estimates()) {
             if (each.what() instanceof What.Difference of) {
-                if (Files.exists(of.against())) {
+                if (of.place().isFile(of.against())) {
                     byPlan.computeIfAbsent(of.against(), absent -> new ArrayList<>())
                             .addAll(needed(each, of));
-                } else {
-                    of.place().problem("there is no file %s.".formatted(of.against()));
                 }
             }
         }
@@ -60,13 +56,13 @@ final class Waves {
         return List.of(of.of(), new Wanted(wanted.node(), wanted.id(), units, List.of(), Map.of()));
     }
 
-    /** The differences for all groups and categories that both have. */
+    /** The differences for all groups and categories. */
     List<Result> differences(What.Difference of, Analysis here) {
         Analysis there = others.get(of.against());
         if (there == null) {
             return List.of();
         }
-        var before = new HashMap<Label, Estimated>();
+        var before = new LinkedHashMap<Label, Estimated>();
         for (Result each : there.results(of.of())) {
             before.put(each.label(), (Estimated) each);
         }
@@ -74,8 +70,10 @@ final class Waves {
                 of.overlap().isEmpty() ? Optional.empty() : Overlap.of(of, here, there);
         var results = new ArrayList<Result>();
         for (Result each : here.results(of.of())) {
-            Estimated other = before.get(each.label());
-            if (other != null) {
+            Estimated other = before.remove(each.label());
+            if (other == null) {
+                results.add(unknown(each.label()));
+            } else {
                 Estimate difference =
                         overlap.isEmpty()
                                 ? Difference.ofIndependent(
@@ -88,7 +86,14 @@ final class Waves {
                                 difference.interval(Analysis.CONFIDENCE)));
             }
         }
+        before.keySet().forEach(only -> results.add(unknown(only)));
         return results;
+    }
+
+    /** What only one of both surveys has is there, without a number. */
+    private static Estimated unknown(Label label) {
+        double none = Double.NaN;
+        return new Estimated(label, new Estimate(none, none, none, 0, 0, none), none, none);
     }
 
     /** An estimate of two surveys with units that took part in both. */

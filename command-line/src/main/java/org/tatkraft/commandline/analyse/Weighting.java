@@ -87,7 +87,7 @@ final class Weighting {
 
     private Margin margin(Totals wanted) {
         Map<String, Double> numbers = totals.of(wanted).orElseThrow();
-        Categories column = answers.joint(wanted.by());
+        Categories column = answers.jointByLabel(wanted.by());
         var labels = new ArrayList<>(column.labels());
         numbers.keySet().stream().filter(each -> !labels.contains(each)).forEach(labels::add);
         double[] sums = new double[labels.size()];
@@ -103,6 +103,7 @@ final class Weighting {
 
     private NonResponse nonResponse(Step.NonResponse step) {
         Map<String, Double> numbers = totals.of(step.totals()).orElseThrow();
+        answers.jointByLabel(step.totals().by());
         var columns = new ArrayList<Categories>();
         for (int nth = 0; nth < step.totals().by().size(); nth++) {
             columns.add(withAll(step.totals().by(), nth, numbers.keySet()));

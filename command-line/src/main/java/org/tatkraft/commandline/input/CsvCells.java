@@ -15,6 +15,8 @@ final class CsvCells {
     private final int[] @Nullable [] codes;
     private final Dictionary[] dictionaries;
     private final char point;
+    private final int[] firstWithComma;
+    private final int[] firstWithPoint;
     private byte[] unquoted = new byte[64];
 
     CsvCells(CsvHeader header, Set<String> asNumbers, Set<String> asCategories, int room) {
@@ -24,6 +26,10 @@ final class CsvCells {
         this.numbers = new double[width][];
         this.codes = new int[width][];
         this.dictionaries = new Dictionary[width];
+        this.firstWithComma = new int[width];
+        this.firstWithPoint = new int[width];
+        Arrays.fill(firstWithComma, Integer.MAX_VALUE);
+        Arrays.fill(firstWithPoint, Integer.MAX_VALUE);
         for (int column = 0; column < width; column++) {
             dictionaries[column] = new Dictionary();
             if (asNumbers.contains(header.names().get(column))) {
@@ -79,13 +85,17 @@ final class CsvCells {
             first++;
         }
         if (first < last && bytes[from] == '"') {
-            last = unquote(bytes, first + 1, last);
+            int end = unquote(bytes, first + 1, last);
+            if (end < 0) {
+                return "something stands behind the closing quotation mark.";
+            }
+            last = end;
             first = 0;
             text = unquoted;
         }
         String wrong = null;
         if (ofNumbers != null) {
-            ofNumbers[row] = first == last ? Double.NaN : number(text, first, last);
+            ofNumbers[row] = first == last ? Double.NaN : number(row, column, text, first, last);
             if (first != last && Double.isNaN(ofNumbers[row])) {
                 wrong = noNumber(column, text, first, last);
             }
@@ -104,7 +114,9 @@ final class CsvCells {
         return wrong;
     }
 
-    /** Writes what stands in quotation marks without them; gives how long it is. */
+    /**
+     * Writes what stands in quotation marks without them; gives how long it is, −1 if it goes on.
+     */
     private int unquote(byte[] bytes, int from, int to) {
         if (unquoted.length < to - from) {
             unquoted = new byte[2 * (to - from)];
@@ -114,7 +126,7 @@ final class CsvCells {
             if (bytes[at] == '"') {
                 at++;
                 if (at >= to || bytes[at] != '"') {
-                    break;
+                    return at >= to ? length : -1;
                 }
             }
             unquoted[length++] = bytes[at];
@@ -123,12 +135,34 @@ final class CsvCells {
     }
 
     /** A number; NaN if it is none. */
-    private double number(byte[] text, int from, int to) {
+    private double number(int row, int column, byte[] text, int from, int to) {
         double number = Decimal.parse(text, from, to, point);
-        if (Double.isNaN(number) && point == ',') {
+        if (point == ',' && has(text, from, to, ',')) {
+            firstWithComma[column] = Math.min(firstWithComma[column], row);
+        } else if (point == ',' && has(text, from, to, '.')) {
             number = Decimal.parse(text, from, to, '.');
+            firstWithPoint[column] = Math.min(firstWithPoint[column], row);
         }
         return Double.isFinite(number) ? number : Double.NaN;
+    }
+
+    private static boolean has(byte[] text, int from, int to, char sign) {
+        for (int at = from; at < to; at++) {
+            if (text[at] == sign) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The first row in which a number of a column has a decimal comma; at the most, if none. */
+    int firstWithComma(String name) {
+        return firstWithComma[header.names().indexOf(name)];
+    }
+
+    /** The same for a decimal point where commas are possible. */
+    int firstWithPoint(String name) {
+        return firstWithPoint[header.names().indexOf(name)];
     }
 
     private String noNumber(int column, byte[] text, int from, int to) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
@@ -134,6 +135,7 @@ public final class CsvFile {
             CsvHeader header, Set<String> numbers, Set<String> categories, CsvPart[] parts) {
         var lines = CsvLines.of(header, parts);
         var problems = new ArrayList<Problem>();
+        numbers.forEach(name -> mixedPoints(header, lines, parts, name).ifPresent(problems::add));
         for (int nth = 0; nth < parts.length; nth++) {
             problems.addAll(parts[nth].problems(lines.firsts()[nth]));
         }
@@ -157,6 +159,35 @@ public final class CsvFile {
             ofCategories.put(names.get(nth), read.get(nth));
         }
         return new CsvFile(header, lines, problems, ofNumbers, ofCategories);
+    }
+
+    /**
+     * Where commas stand before fractions, points stand between thousands, or is it the reverse?
+     */
+    private static Optional<Problem> mixedPoints(
+            CsvHeader header, CsvLines lines, CsvPart[] parts, String name) {
+        int comma = Integer.MAX_VALUE;
+        int point = Integer.MAX_VALUE;
+        int before = 0;
+        for (CsvPart part : parts) {
+            if (part.cells().firstWithComma(name) < part.rows()) {
+                comma = Math.min(comma, before + part.cells().firstWithComma(name));
+            }
+            if (part.cells().firstWithPoint(name) < part.rows()) {
+                point = Math.min(point, before + part.cells().firstWithPoint(name));
+            }
+            before += part.rows();
+        }
+        if (comma == Integer.MAX_VALUE || point == Integer.MAX_VALUE) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Problem(
+                        header.file().toString(),
+                        lines.of(point),
+                        header.names().indexOf(name) + 1,
+                        "a point stands in this number, and a comma in that of line %d (column %s); write fractions alike, and thousands without a sign."
+                                .formatted(lines.of(comma), name)));
     }
 
     private static double[] numbers(CsvPart[] parts, String name, int rows) {

@@ -64,6 +64,9 @@ public record CsvHeader(Path file, List<String> names, byte separator, long end,
         if (line.indexOf(NOT_UTF_8) >= 0) {
             throw refused(file, 1, "the header is not in UTF-8; save the file as UTF-8.");
         }
+        if (line.indexOf('\r') >= 0) {
+            throw refused(file, 1, "the lines end in a way that is no longer used (CR alone).");
+        }
         byte separator = separator(line);
         List<String> names = cells(line, (char) separator);
         requireDistinct(file, names);

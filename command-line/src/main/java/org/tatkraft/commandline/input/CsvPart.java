@@ -177,11 +177,15 @@ final class CsvPart {
     }
 
     private void finish(int start, int stop, int columns) {
-        boolean isBlank = columns == 1 && isBlank(start, stop);
-        if (columns == header.names().size() && !(isBlank && header.names().size() > 1)) {
+        // Some programs leave rows of empty cells behind; of a single column they are no answers.
+        boolean isBlank = header.names().size() > 1 && isBlank(start, stop);
+        if (isBlank) {
+            return;
+        }
+        if (columns == header.names().size()) {
             linesOfRows[rows] = Math.toIntExact(lines + 1);
             rows++;
-        } else if (!isBlank) {
+        } else {
             problem(
                     0,
                     "the line has %d cells, and the header %d."
@@ -191,7 +195,7 @@ final class CsvPart {
 
     private boolean isBlank(int start, int stop) {
         for (int at = start; at < stop; at++) {
-            if (bytes[at] > ' ' || bytes[at] < 0) {
+            if (bytes[at] != header.separator() && (bytes[at] > ' ' || bytes[at] < 0)) {
                 return false;
             }
         }

@@ -1,6 +1,7 @@
 package org.tatkraft.commandline.input;
 
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * Something in a file that cannot be used.
@@ -12,12 +13,21 @@ import java.util.Comparator;
  */
 public record Problem(String file, long line, int column, String message) {
 
+    private static final int MOST = 30;
+
     static final Comparator<Problem> BY_PLACE =
             Comparator.comparingLong(Problem::line).thenComparingInt(Problem::column);
 
     /** Whether another is at the same place. */
     boolean isAt(Problem other) {
         return file.equals(other.file) && line == other.line && column == other.column;
+    }
+
+    /** Words one after the other, of many only the first. */
+    public static String several(List<String> words) {
+        return words.size() <= MOST
+                ? String.join(", ", words)
+                : String.join(", ", words.subList(0, MOST)) + ", …";
     }
 
     /** The problem as it is printed. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
@@ -155,5 +156,75 @@ class AnalyseTest extends AnalysedPlan {
         assertThat(column(6, "m")[0]).isCloseTo(1.92555616120653, withinPercentage(1e-7));
         assertThat(column(6, "t")[0]).isCloseTo(113329.101122536, withinPercentage(1e-7));
         assertThat(column(12, "a")[0]).isCloseTo(46.2913929553692, withinPercentage(1e-7));
+    }
+
+    @Test
+    void whatOnlyOneWaveHasStandsThereWithoutANumber() throws IOException {
+        Files.writeString(
+                folder.resolve("before.csv"), "branch,staff\ncraft,3\ncraft,5\ncare,9\ncare,7\n");
+        Files.writeString(
+                folder.resolve("before.yaml"),
+                "data: before.csv\nestimates:\n  - {id: m, mean: staff}\n");
+        String plan =
+                """
+                data: answers.csv
+                estimates:
+                  - {id: change, difference: {of: {mean: staff}, against: {plan: before.yaml}}, by: [branch]}
+                """;
+        assertThat(run(plan, "--format", "csv")).as("%s", told()).isZero();
+        assertThat(printed().lines().skip(1).map(line -> line.replaceAll("(,[^,]*){8}$", "")))
+                .containsExactly(
+                        "change,staff,branch=craft,,,19.666666666666668",
+                        "change,staff,branch=trade,,,",
+                        "change,staff,branch=care,,,");
+    }
+
+    @Test
+    void aGroupInWhichNothingCanBeTestedDoesNotStopTheOthers() throws IOException {
+        String plan =
+                """
+                data: answers.csv
+                estimates:
+                  - {id: test, association: [difficulty, size], by: [branch]}
+                  - {id: nobody, mean: staff, where: {branch: craft, population: "60"}}
+                """;
+        assertThat(run(plan, "--format", "csv")).as("%s", told()).isZero();
+        assertThat(printed()).contains("nobody,staff,,,,,,,,,0,0,,");
+        assertThat(run(plan.replace(", by: [branch]", ", where: {difficulty: often}")))
+                .isEqualTo(1);
+        assertThat(told().getFirst()).contains("An association needs two categories on both sides");
+    }
+
+    /** Results may be confidential: who may read them is decided once. */
+    @Test
+    void aFileThatIsReplacedKeepsWhoMayReadIt() throws IOException {
+        Path result = Files.writeString(folder.resolve("result.json"), "before");
+        Files.setPosixFilePermissions(result, PosixFilePermissions.fromString("rw-------"));
+        Path link = Files.createSymbolicLink(folder.resolve("link.json"), result);
+        assertThat(run(PLAN, "--out", link.toString())).as("%s", told()).isZero();
+        assertThat(Files.isSymbolicLink(link)).isTrue();
+        assertThat(Files.readString(result)).startsWith("{");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(result)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void eachStepOfAnAdjustmentIsReported() throws IOException {
+        String plan =
+                PLAN.replace(
+                        "estimates:",
+                        """
+                        adjust:
+                          - nonresponse: {by: [branch, size], totals: {"craft|small": 20, "craft|large": 10, "trade|small": 25, "trade|large": 35}, collapseBelow: 2}
+                          - trim: {above: 1.2, of: median}
+                        estimates:\
+                        """);
+        assertThat(run(plan)).as("%s", told()).isZero();
+        assertThat(printed())
+                .contains("\"step\" : \"nonresponse\"")
+                .contains("\"craft|large\",")
+                .contains("\"step\" : \"trim\"")
+                .contains("\"bound\" : ")
+                .contains("\"cut\" : ");
     }
 }

@@ -117,7 +117,7 @@ class WrongInputTest extends AnalysedPlan {
                         "population.csv:3:2: there is no Nh.",
                         "population.csv:4:2: the number -4 is negative.",
                         "population.csv:5:1: there is no branch.",
-                        "answers.csv:2:4: the row has the population size 2, and 3 units were drawn from its stratum craft (column population).",
+                        "answers.csv:2:4: the row has the population size 2, and 3 units were drawn of its stratum craft (column population).",
                         "answers.csv:3:3: the row has the weight -1 (column weight).",
                         "answers.csv:3:5: 'viele' is no number (column staff).",
                         "answers.csv:4:3: the row has no weight (column weight).",
@@ -129,13 +129,82 @@ class WrongInputTest extends AnalysedPlan {
     @Test
     void placesWithoutRoomForAResultAreToldBeforeAnythingIsComputed() throws IOException {
         assertThat(run(PLAN, "--out", folder.resolve("gone/result.json").toString())).isEqualTo(1);
-        assertThat(told().getFirst()).endsWith("there is no folder gone.");
+        assertThat(told().getFirst()).contains("there is no folder").contains("gone.");
         assertThat(run(PLAN, "--out", folder.toString())).isEqualTo(1);
         assertThat(told().getFirst()).endsWith("this is a folder.");
+        assertThat(run(PLAN, "--out", folder.resolve("answers.csv").toString())).isEqualTo(1);
+        assertThat(told().getFirst()).endsWith("the plan reads this file; results go to another.");
         assertThat(run(PLAN.replace("answers.csv", "gone.csv"))).isEqualTo(1);
         assertThat(told().getFirst()).isEqualTo("plan.yaml:1:7: there is no file gone.csv.");
         assertThat(run(PLAN.replace("answers.csv", "."))).isEqualTo(1);
-        assertThat(told().getFirst()).contains("cannot be read");
+        assertThat(told().getFirst()).startsWith("plan.yaml:1:7: ").endsWith(" is a folder.");
+    }
+
+    /** What is asked of nobody would otherwise vanish without a word. */
+    @Test
+    void labelsThatNobodyHasAreTold() throws IOException {
+        assertThat(
+                        run(
+                                """
+                                data: answers.csv
+                                estimates:
+                                  - {id: a, mean: staff, where: {branch: crafts}}
+                                  - {id: b, contrast: {of: {mean: staff, by: [size]}, weights: {tiny: 1, huge: 2}}}
+                                """))
+                .isEqualTo(1);
+        assertThat(told())
+                .containsExactly(
+                        "plan.yaml:3:42: nobody has 'crafts' in the column branch, only craft, trade.",
+                        "plan.yaml:4:5: There is no category tiny, huge, only large, small.",
+                        "Nothing was written.");
+    }
+
+    @Test
+    void plansThatSayNothingAreRefused() throws IOException {
+        assertThat(
+                        run(
+                                """
+                                data: answers.csv
+                                design: {nested: true, strata: [branch, branch]}
+                                adjust:
+                                  - rake: {margins: [], tolerance: 0}
+                                estimates:
+                                  - {id: "", mean: staff, by: [""]}
+                                  - {id: b, quantile: staff, at: []}
+                                  - {id: c, contrast: {of: {mean: staff}, weights: {}}}
+                                  - {id: d, association: [branch, size], statistic: wald}
+                                """))
+                .isEqualTo(1);
+        assertThat(told())
+                .containsExactly(
+                        "plan.yaml:2:18: only clusters can be nested, and there is no 'cluster'.",
+                        "plan.yaml:2:41: the column branch stands here twice.",
+                        "plan.yaml:4:11: a margin is expected here.",
+                        "plan.yaml:4:36: a number above 0 and below 1 is expected here, such as 1e-10.",
+                        "plan.yaml:6:5: the key 'id' is missing: what the estimate is called.",
+                        "plan.yaml:6:32: a column is expected here.",
+                        "plan.yaml:7:34: a share between 0 and 1 is expected here.",
+                        "plan.yaml:8:52: what the means are multiplied by is expected here, such as {A: 1, B: -1}.",
+                        "plan.yaml:9:53: 'wald' is not possible here, only F, Chisq.",
+                        "Nothing was written.");
+    }
+
+    @Test
+    void labelsThatCannotBeToldApartAreRefused() throws IOException {
+        Files.writeString(folder.resolve("answers.csv"), "a,b,x\np|q,r,1\np,q|r,2\np,s,3\np,s,4\n");
+        assertThat(
+                        run(
+                                """
+                                data: answers.csv
+                                adjust:
+                                  - poststratify: {by: [a, b], totals: {"p|q|r": 10, "p|s": 20}}
+                                estimates:
+                                  - {id: a, mean: x}
+                                """))
+                .isEqualTo(1);
+        assertThat(told().getFirst())
+                .endsWith(
+                        "'p|q' of the column a has a '|', which stands between the labels of several columns.");
     }
 
     @Test
@@ -174,6 +243,6 @@ class WrongInputTest extends AnalysedPlan {
         assertThat(told())
                 .contains(
                         "plan.yaml:3:5: a difference is of estimates with a standard error.",
-                        "plan.yaml:4:5: a contrast is of the means of one column.");
+                        "plan.yaml:4:5: a contrast needs groups, such as by: [branch].");
     }
 }

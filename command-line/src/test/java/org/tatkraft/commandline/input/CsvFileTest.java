@@ -80,6 +80,33 @@ class CsvFileTest {
     }
 
     @Test
+    void whatStandsBehindAQuotationMarkIsNotLost() throws IOException {
+        assertThat(
+                        problems(
+                                "x,g\n\"12\"3,a\n5,\"q\"x\n7,\"a \"\"b\"\"\"\n",
+                                Set.of("x"),
+                                Set.of("g")))
+                .containsExactly(
+                        "data.csv:2:1: something stands behind the closing quotation mark.",
+                        "data.csv:3:2: something stands behind the closing quotation mark.");
+    }
+
+    /** With a comma before fractions, a point might stand between thousands. */
+    @Test
+    void pointsAndCommasInAColumnAreTold() throws IOException {
+        assertThat(problems("x;y\n1,5;1.5\n1.234;2.25\n", Set.of("x", "y"), Set.of()))
+                .containsExactly(
+                        "data.csv:3:1: a point stands in this number, and a comma in that of line 2 (column x); write fractions alike, and thousands without a sign.");
+    }
+
+    @Test
+    void rowsOfEmptyCellsAreNoAnswers() throws IOException {
+        CsvFile file = read("x;g\n1;a\n;b\n;\n ; \n", Set.of("x"), Set.of("g"));
+        assertThat(file.rows()).isEqualTo(2);
+        assertThat(file.numbers("x")[1]).isNaN();
+    }
+
+    @Test
     void filesThatCannotBeReadToTheirEndAreRefused() {
         assertThatThrownBy(() -> read("", Set.of(), Set.of()))
                 .hasMessageContaining("the file is empty.");
