@@ -26,7 +26,8 @@ class TidinessTest {
                             + "|^(impl|utils?|manager|helper|dto|common|misc)$");
 
     private static final Pattern METHOD =
-            Pattern.compile("^    (?![ }/*@])[^=;{}]*\\)( throws [\\w., ]+)? \\{$", Pattern.MULTILINE);
+            Pattern.compile(
+                    "^    (?![ }/*@])[^=;{}]*\\)( throws [\\w., ]+)? \\{$", Pattern.MULTILINE);
 
     @Test
     void namesSayWhatAThingIs() {
