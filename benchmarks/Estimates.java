@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntSupplier;
-import org.tatkraft.commandline.input.CsvFile;
+import org.tatkraft.commandline.files.CsvFile;
 import org.tatkraft.statistics.Categories;
 import org.tatkraft.statistics.Margin;
 import org.tatkraft.statistics.Raking;

@@ -15,7 +15,7 @@ import org.tatkraft.commandline.analyse.Plan.Wanted;
 import org.tatkraft.commandline.analyse.Plan.WeightsOf;
 import org.tatkraft.commandline.analyse.Plan.What;
 import org.tatkraft.commandline.analyse.Result.Estimated;
-import org.tatkraft.commandline.input.Problems;
+import org.tatkraft.commandline.files.Problems;
 import org.tatkraft.statistics.Association;
 import org.tatkraft.statistics.Categories;
 import org.tatkraft.statistics.Contrast;

@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.tatkraft.commandline.analyse.Plan.Step;
 import org.tatkraft.commandline.analyse.Plan.Totals;
-import org.tatkraft.commandline.input.CsvFile;
-import org.tatkraft.commandline.input.CsvHeader;
-import org.tatkraft.commandline.input.Decimal;
-import org.tatkraft.commandline.input.Problems;
+import org.tatkraft.commandline.files.CsvFile;
+import org.tatkraft.commandline.files.CsvHeader;
+import org.tatkraft.commandline.files.Decimal;
+import org.tatkraft.commandline.files.Problems;
 import org.tatkraft.statistics.Categories;
 
 /** Numbers of the population that a plan names, in itself or in files beside it. */

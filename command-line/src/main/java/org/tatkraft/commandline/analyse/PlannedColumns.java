@@ -8,8 +8,8 @@ import org.tatkraft.commandline.analyse.Plan.Design;
 import org.tatkraft.commandline.analyse.Plan.Step;
 import org.tatkraft.commandline.analyse.Plan.Wanted;
 import org.tatkraft.commandline.analyse.Plan.What;
-import org.tatkraft.commandline.input.CsvHeader;
-import org.tatkraft.commandline.input.Problem;
+import org.tatkraft.commandline.files.CsvHeader;
+import org.tatkraft.commandline.files.Problem;
 
 /**
  * The columns of the data that something in a plan needs.

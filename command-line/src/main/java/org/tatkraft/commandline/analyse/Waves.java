@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.tatkraft.commandline.analyse.Plan.Wanted;
 import org.tatkraft.commandline.analyse.Plan.What;
 import org.tatkraft.commandline.analyse.Result.Estimated;
-import org.tatkraft.commandline.input.Problems;
+import org.tatkraft.commandline.files.Problems;
 import org.tatkraft.statistics.Categories;
 import org.tatkraft.statistics.Difference;
 import org.tatkraft.statistics.Estimate;

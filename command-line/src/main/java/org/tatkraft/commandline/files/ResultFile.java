@@ -1,9 +1,11 @@
-package org.tatkraft.commandline.analyse;
+package org.tatkraft.commandline.files;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,14 +13,13 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.List;
 import java.util.UUID;
-import org.tatkraft.commandline.input.Problem;
-import org.tatkraft.commandline.input.Problems;
+import java.util.function.Consumer;
 
 /**
  * A file for results. One that is there stays as it is until the new one is whole, and keeps who
  * may read it; what is no file, such as a pipe, is written to as it is.
  */
-final class ResultFile implements AutoCloseable {
+public final class ResultFile implements AutoCloseable {
 
     private final Path target;
     private final Path written;
@@ -34,7 +35,7 @@ final class ResultFile implements AutoCloseable {
                                 : Files.newOutputStream(written, StandardOpenOption.CREATE_NEW));
     }
 
-    static ResultFile of(Path file) throws IOException {
+    private static ResultFile of(Path file) throws IOException {
         Path target = Files.exists(file) ? file.toRealPath() : file;
         if (Files.exists(target) && !Files.isRegularFile(target)) {
             return new ResultFile(target, target);
@@ -43,8 +44,24 @@ final class ResultFile implements AutoCloseable {
         return new ResultFile(target, target.resolveSibling(name));
     }
 
+    /**
+     * Writes a file.
+     *
+     * @throws UncheckedIOException if it could not be written to its end; nothing is then changed
+     */
+    public static void write(Path to, Consumer<PrintStream> report) {
+        try (var file = of(to)) {
+            var print = new PrintStream(file.stream, false, StandardCharsets.UTF_8);
+            report.accept(print);
+            Tool.requireWritten(print, to.toString());
+            file.keep();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     /** Notes what keeps a file from being written. */
-    static void check(Path file, Problems problems) {
+    public static void check(Path file, Problems problems) {
         Path folder = file.toAbsolutePath().getParent();
         if (file.toString().isEmpty()) {
             problems.add(new Problem("--out", 0, 0, "the name of a file is expected."));
@@ -59,7 +76,7 @@ final class ResultFile implements AutoCloseable {
     }
 
     /** Notes it if a file is one of those that are read. */
-    static void checkIsNot(Path file, List<Path> read, Problems problems) {
+    public static void checkIsNot(Path file, List<Path> read, Problems problems) {
         for (Path each : read) {
             if (isSame(file, each)) {
                 problems.add(
@@ -80,12 +97,8 @@ final class ResultFile implements AutoCloseable {
         }
     }
 
-    OutputStream stream() {
-        return stream;
-    }
-
     /** Lets the file be what was written. */
-    void keep() throws IOException {
+    private void keep() throws IOException {
         stream.close();
         if (written.equals(target)) {
             return;

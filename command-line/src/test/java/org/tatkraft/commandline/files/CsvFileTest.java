@@ -1,4 +1,4 @@
-package org.tatkraft.commandline.input;
+package org.tatkraft.commandline.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

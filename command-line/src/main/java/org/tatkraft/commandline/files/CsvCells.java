@@ -1,4 +1,4 @@
-package org.tatkraft.commandline.input;
+package org.tatkraft.commandline.files;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

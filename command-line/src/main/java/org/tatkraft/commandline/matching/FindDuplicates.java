@@ -1,0 +1,126 @@
+package org.tatkraft.commandline.matching;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.tatkraft.commandline.files.Arguments;
+import org.tatkraft.commandline.files.Problem;
+import org.tatkraft.commandline.files.Problems;
+import org.tatkraft.commandline.files.Progress;
+import org.tatkraft.commandline.files.ResultFile;
+import org.tatkraft.commandline.files.TextTable;
+import org.tatkraft.commandline.files.Tool;
+import org.tatkraft.commandline.files.UnusableInput;
+import org.tatkraft.textmatching.duplicates.Duplicates;
+import org.tatkraft.textmatching.duplicates.Match;
+import org.tatkraft.textmatching.duplicates.Table;
+
+/** {@code bin/tatkraft duplicates}: records that mean the same thing. */
+public final class FindDuplicates {
+
+    private static final Set<String> OPTIONS =
+            Set.of("--left", "--right", "--records", "--out", "--id");
+
+    private final Arguments arguments;
+    private final PrintStream messages;
+    private final Problems problems = new Problems();
+
+    private FindDuplicates(Arguments arguments, PrintStream messages) {
+        this.arguments = arguments;
+        this.messages = messages;
+    }
+
+    /** Finds, and ends with 0 if all went well, 1 if the input was refused, 2 if the call was. */
+    public static void main(String[] arguments) {
+        System.exit(run(List.of(arguments), System.err));
+    }
+
+    /** The same without ending. */
+    static int run(List<String> words, PrintStream messages) {
+        return Tool.run(
+                () -> new FindDuplicates(Arguments.of(words, OPTIONS), messages).run(), messages);
+    }
+
+    private void run() {
+        List<Path> files =
+                Stream.of("--left", "--right", "--records")
+                        .flatMap(name -> arguments.option(name).stream())
+                        .map(Path::of)
+                        .toList();
+        boolean isOne = arguments.option("--records").isPresent();
+        Optional<Path> out = arguments.option("--out").map(Path::of);
+        if (files.size() != (isOne ? 1 : 2) || out.isEmpty() || !arguments.plain().isEmpty()) {
+            throw new Tool.WrongCall(
+                    "duplicates takes --left A.csv --right B.csv or --records R.csv, and --out pairs.csv; --id COLUMN if the first is not the id.");
+        }
+        ResultFile.check(out.get(), problems);
+        ResultFile.checkIsNot(out.get(), files, problems);
+        List<Optional<Table>> tables = files.stream().map(this::table).toList();
+        problems.refuse();
+        List<Match> matches = matches(files, tables.stream().flatMap(Optional::stream).toList());
+        ResultFile.write(out.get(), print -> write(print, matches));
+        messages.printf("%d pairs%n", matches.size());
+    }
+
+    private List<Match> matches(List<Path> files, List<Table> tables) {
+        try (var progress = Progress.of("comparing", 100, messages)) {
+            return tables.size() == 1
+                    ? Duplicates.within(tables.getFirst(), progress::add)
+                    : Duplicates.between(tables.getFirst(), tables.getLast(), progress::add);
+        } catch (IllegalArgumentException impossible) {
+            throw new UnusableInput(
+                    List.of(
+                            new Problem(
+                                    files.getFirst().toString(),
+                                    0,
+                                    0,
+                                    impossible.getMessage() + ".")));
+        }
+    }
+
+    private Optional<Table> table(Path file) {
+        try (var progress = Progress.of("reading " + file.getFileName(), size(file), messages)) {
+            return TextTable.read(file, arguments.option("--id"), progress::add, problems)
+                    .map(FindDuplicates::table);
+        }
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException absent) {
+            return 0;
+        }
+    }
+
+    private static Table table(TextTable table) {
+        var columns = new ArrayList<Table.Column>();
+        table.columns().forEach((name, values) -> columns.add(new Table.Column(name, values)));
+        return new Table(table.ids(), columns);
+    }
+
+    private static void write(PrintStream print, List<Match> matches) {
+        print.print("left,right,score,reasons\n");
+        for (Match each : matches) {
+            print.printf(
+                    Locale.ROOT,
+                    "%s,%s,%.4f,%s%n",
+                    quoted(each.left()),
+                    quoted(each.right()),
+                    each.score(),
+                    quoted(String.join("; ", each.reasons())));
+        }
+    }
+
+    private static String quoted(String cell) {
+        boolean isPlain = cell.chars().noneMatch(each -> ",\"\n\r".indexOf(each) >= 0);
+        return isPlain ? cell : "\"" + cell.replace("\"", "\"\"") + "\"";
+    }
+}

@@ -1,0 +1,107 @@
+package org.tatkraft.textmatching.duplicates;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.SplittableRandom;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/** Pairs of which no record stands in two: those with the highest scores, one after the other. */
+final class Assignment {
+
+    private static final int FOLDS = 10;
+    private static final long SEED = 1;
+
+    private final Pairs pairs;
+    private final double[] scores;
+    private final int[] order;
+    private final int records;
+
+    /**
+     * Of pairs between two tables.
+     *
+     * @param scores the score of each pair
+     * @param records how many records both tables have
+     */
+    Assignment(Pairs pairs, double[] scores, int records) {
+        this.pairs = pairs;
+        this.scores = scores;
+        this.records = records;
+        this.order =
+                IntStream.range(0, scores.length)
+                        .boxed()
+                        .sorted(Comparator.comparingDouble((Integer pair) -> -scores[pair]))
+                        .mapToInt(Integer::intValue)
+                        .toArray();
+    }
+
+    /**
+     * The best pairs of two tables.
+     *
+     * @param first how many records the left table has
+     */
+    Best best(int first) {
+        int[] chosen = chosen(record -> true);
+        double[] chosenScores = Arrays.stream(chosen).mapToDouble(pair -> scores[pair]).toArray();
+        boolean ofLeft = first <= records - first;
+        double[] without = scoresWithoutPartner(chosen, ofLeft);
+        Decision decision = Decision.of(chosenScores, without, Math.min(first, records - first));
+        return new Best(chosen, decision.accepted(), decision.probabilities());
+    }
+
+    private int[] chosen(IntPredicate isThere) {
+        boolean[] isTaken = new boolean[records];
+        var chosen = new ArrayList<Integer>();
+        for (int pair : order) {
+            int left = pairs.left()[pair];
+            int right = pairs.right()[pair];
+            if (!isTaken[left] && !isTaken[right] && isThere.test(left) && isThere.test(right)) {
+                isTaken[left] = true;
+                isTaken[right] = true;
+                chosen.add(pair);
+            }
+        }
+        return chosen.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /**
+     * What the records of the chosen pairs are given when their partner is not there: the scores of
+     * mistakes. The partners are taken away, a tenth of them at a time, and the pairs chosen anew;
+     * a record that then has no partner at all gets negative infinity.
+     *
+     * @param ofLeft whether records of the left table lose their partners
+     * @return a score for each of the chosen pairs
+     */
+    private double[] scoresWithoutPartner(int[] chosen, boolean ofLeft) {
+        var random = new SplittableRandom(SEED);
+        int[] folds =
+                IntStream.generate(() -> random.nextInt(FOLDS)).limit(chosen.length).toArray();
+        double[] scoresWithout = new double[chosen.length];
+        IntStream.range(0, FOLDS)
+                .parallel()
+                .forEach(fold -> findWithoutPartner(chosen, folds, fold, ofLeft, scoresWithout));
+        return scoresWithout;
+    }
+
+    private void findWithoutPartner(
+            int[] chosen, int[] folds, int fold, boolean ofLeft, double[] scoresWithout) {
+        boolean[] isAway = new boolean[records];
+        double[] found = new double[records];
+        Arrays.fill(found, Double.NEGATIVE_INFINITY);
+        for (int nth = 0; nth < chosen.length; nth++) {
+            if (folds[nth] == fold) {
+                isAway[ofLeft ? pairs.right()[chosen[nth]] : pairs.left()[chosen[nth]]] = true;
+            }
+        }
+        for (int pair : chosen(record -> !isAway[record])) {
+            found[ofLeft ? pairs.left()[pair] : pairs.right()[pair]] = scores[pair];
+        }
+        for (int nth = 0; nth < chosen.length; nth++) {
+            if (folds[nth] == fold) {
+                int pair = chosen[nth];
+                scoresWithout[nth] = found[ofLeft ? pairs.left()[pair] : pairs.right()[pair]];
+            }
+        }
+    }
+}

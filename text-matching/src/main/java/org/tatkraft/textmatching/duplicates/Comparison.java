@@ -1,0 +1,176 @@
+package org.tatkraft.textmatching.duplicates;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** How alike the records of pairs are, in each respect. */
+final class Comparison {
+
+    /** Numbers that differ by this share count about a third. */
+    private static final double FAR = 1.0 / 3;
+
+    private static final double SAME = 1e-6;
+
+    /** Where nothing is known, neither for nor against. */
+    private static final float UNKNOWN = 0.5f;
+
+    private final List<Respect> respects = new ArrayList<>();
+    private final Vectors typical;
+
+    /**
+     * A respect in which records are compared.
+     *
+     * @param field the field; blank for all together
+     * @param kind what of it
+     * @param likeness gives for two records how alike they are, 0 to 1
+     */
+    record Respect(String field, Kind kind, Likeness likeness) {}
+
+    /** What of a field is compared. */
+    enum Kind {
+        WORDS,
+        PIECES,
+        MISSING,
+        NEAR,
+        EQUAL,
+        CODES,
+        OTHER_CODES
+    }
+
+    /** How alike two records are. */
+    interface Likeness {
+        float of(int left, int right);
+    }
+
+    private Comparison(List<Field> fields, int first) {
+        List<Field> texts = fields.stream().filter(Field::isText).toList();
+        List<String> whole = joined(fields);
+        var allWords = Vectors.of(words(whole));
+        var allPieces = Vectors.of(pieces(whole));
+        add("", Kind.WORDS, allWords::product);
+        add("", Kind.PIECES, allPieces::product);
+        var base = new ArrayList<Vectors>(List.of(allWords, allPieces));
+        Optional<Field> main =
+                texts.stream().max(Comparator.comparingDouble(each -> each.distinctness(first)));
+        for (Field field : texts) {
+            var words = Vectors.of(words(field.values()));
+            var pieces = Vectors.of(pieces(field.values()));
+            add(field.name(), Kind.WORDS, words::product);
+            add(field.name(), Kind.PIECES, pieces::product);
+            add(field.name(), Kind.MISSING, (left, right) -> missing(field, left, right));
+            if (field.equals(main.orElseThrow())) {
+                base.add(words);
+                base.add(pieces);
+            }
+        }
+        for (Field field : fields) {
+            if (!field.isText()) {
+                addNumbers(field);
+            }
+        }
+        addCodes(joined(texts));
+        this.typical = Vectors.joined(base);
+    }
+
+    /** Compares records by fields that both tables have. */
+    static Comparison of(List<Field> fields, int first) {
+        return new Comparison(fields, first);
+    }
+
+    private void add(String field, Kind kind, Likeness likeness) {
+        respects.add(new Respect(field, kind, likeness));
+    }
+
+    private static List<String> joined(List<Field> fields) {
+        int records = fields.isEmpty() ? 0 : fields.getFirst().values().size();
+        return IntStream.range(0, records)
+                .mapToObj(record ->
+                        String.join(
+                                " ",
+                                fields.stream().map(each -> each.values().get(record)).toList()))
+                .toList();
+    }
+
+    private static List<List<String>> words(List<String> values) {
+        return values.parallelStream().map(Words::of).toList();
+    }
+
+    private static List<List<String>> pieces(List<String> values) {
+        return values.parallelStream().map(Words::of).map(Words::pieces).toList();
+    }
+
+    private static float missing(Field field, int left, int right) {
+        return field.isMissing(left) || field.isMissing(right) ? 1 : 0;
+    }
+
+    private void addNumbers(Field field) {
+        double[] numbers =
+                IntStream.range(0, field.values().size()).mapToDouble(field::number).toArray();
+        add(
+                field.name(),
+                Kind.NEAR,
+                (left, right) -> {
+                    double apart = apart(numbers[left], numbers[right]);
+                    return Double.isNaN(apart) ? UNKNOWN : (float) Math.exp(-apart / FAR);
+                });
+        add(
+                field.name(),
+                Kind.EQUAL,
+                (left, right) -> {
+                    double apart = apart(numbers[left], numbers[right]);
+                    return Double.isNaN(apart) ? UNKNOWN : apart < SAME ? 1 : 0;
+                });
+    }
+
+    /** The logarithm of the ratio of two numbers; NaN if one is missing or 0. */
+    private static double apart(double one, double other) {
+        return one == 0 || other == 0 ? Double.NaN : Math.abs(Math.log(Math.abs(one / other)));
+    }
+
+    private void addCodes(List<String> values) {
+        List<Set<String>> codes = values.parallelStream().map(Words::codes).toList();
+        add(
+                "",
+                Kind.CODES,
+                (left, right) -> {
+                    Set<String> some = codes.get(left);
+                    Set<String> others = codes.get(right);
+                    int shared = (int) some.stream().filter(others::contains).count();
+                    return (float) shared / Math.max(1, Math.min(some.size(), others.size()));
+                });
+        add(
+                "",
+                Kind.OTHER_CODES,
+                (left, right) -> {
+                    Set<String> some = codes.get(left);
+                    Set<String> others = codes.get(right);
+                    return !others.containsAll(some) && !some.containsAll(others) ? 1 : 0;
+                });
+    }
+
+    List<Respect> respects() {
+        return respects;
+    }
+
+    /** The records as vectors of what is compared of all of them, to find those that are near. */
+    Vectors typical() {
+        return typical;
+    }
+
+    /** How alike the records of each pair are in each respect. */
+    float[][] of(Pairs pairs) {
+        float[][] likeness = new float[respects.size()][pairs.count()];
+        for (int nth = 0; nth < likeness.length; nth++) {
+            float[] column = likeness[nth];
+            Likeness of = respects.get(nth).likeness();
+            IntStream.range(0, column.length)
+                    .parallel()
+                    .forEach(pair -> column[pair] = of.of(pairs.left()[pair], pairs.right()[pair]));
+        }
+        return likeness;
+    }
+}

@@ -1,0 +1,135 @@
+package org.tatkraft.textmatching.duplicates;
+
+import java.util.Arrays;
+
+/**
+ * Which of the best pairs mean the same thing, found without any labels.
+ *
+ * <p>Some of the scores come from records that have a partner, the others from records that have
+ * none and were given the best of the rest. How the latter are spread is known: it is what records
+ * get whose partner was taken away. From that follows how many records have no partner (those with
+ * a low score, as J. D. Storey, A direct approach to false discovery rates, Journal of the Royal
+ * Statistical Society B 64, 2002), how many of the pairs above each score are mistakes, and where
+ * to stop so that the expected F1 is largest.
+ *
+ * @param accepted how many of the pairs are taken, from the highest score on
+ * @param probabilities for each pair, how probable it is that both mean the same
+ */
+record Decision(int accepted, double[] probabilities) {
+
+    private static final int ROUNDS = 10;
+
+    /**
+     * Decides.
+     *
+     * <p>At first everybody counts with the score that they get without their partner. Those who
+     * are then thought to have none count with the score that they have, and it is decided anew.
+     *
+     * @param scores the scores of the chosen pairs, the highest first
+     * @param without for each of them, the score when the partner is taken away
+     * @param records how many records could have a partner, at least as many as there are scores
+     */
+    static Decision of(double[] scores, double[] without, int records) {
+        Decision decision = decided(scores, without, records);
+        for (int round = 1; round < ROUNDS; round++) {
+            int accepted = decision.accepted();
+            double[] next = without.clone();
+            System.arraycopy(scores, accepted, next, accepted, scores.length - accepted);
+            decision = decided(scores, next, records);
+            if (decision.accepted() == accepted) {
+                break;
+            }
+        }
+        return decision;
+    }
+
+    private static Decision decided(double[] scores, double[] mistakes, int records) {
+        double[] sorted = Arrays.copyOf(mistakes, records);
+        Arrays.fill(sorted, mistakes.length, records, Double.NEGATIVE_INFINITY);
+        Arrays.sort(sorted);
+        double alone = records * shareWithoutPartner(scores, sorted, records);
+        double[] wrong = new double[scores.length];
+        for (int nth = 0; nth < scores.length; nth++) {
+            wrong[nth] = Math.min(nth + 1.0, alone * shareFrom(sorted, scores[nth]));
+        }
+        double partners = Math.max(1, records - alone);
+        int accepted = 0;
+        double best = 0;
+        for (int nth = 0; nth < scores.length; nth++) {
+            double expected = 2 * (nth + 1 - wrong[nth]) / (nth + 1 + partners);
+            if (expected > best) {
+                best = expected;
+                accepted = nth + 1;
+            }
+        }
+        // No more pairs than there are records with a partner.
+        return new Decision(Math.min(accepted, (int) Math.round(partners)), probabilities(wrong));
+    }
+
+    /**
+     * The share of records with a score no higher than the middle mistake, among mistakes a half.
+     */
+    private static double shareWithoutPartner(double[] scores, double[] mistakes, int records) {
+        if (mistakes.length == 0) {
+            return 0;
+        }
+        double middle = mistakes[mistakes.length / 2];
+        double low = records - scores.length;
+        for (double score : scores) {
+            low += score <= middle ? 1 : 0;
+        }
+        double amongMistakes = 1 - shareAbove(mistakes, middle);
+        return Math.min(1, low / records / amongMistakes);
+    }
+
+    private static double shareAbove(double[] sorted, double score) {
+        int place = sorted.length;
+        while (place > 0 && sorted[place - 1] > score) {
+            place--;
+        }
+        return (double) (sorted.length - place) / sorted.length;
+    }
+
+    private static double shareFrom(double[] sorted, double score) {
+        int low = 0;
+        int high = sorted.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sorted[middle] < score) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return sorted.length == 0 ? 0 : (double) (sorted.length - low) / sorted.length;
+    }
+
+    /** How many more mistakes each further pair brings, made to grow (pool adjacent violators). */
+    private static double[] probabilities(double[] wrong) {
+        double[] sums = new double[wrong.length];
+        int[] sizes = new int[wrong.length];
+        int blocks = 0;
+        double before = 0;
+        for (double each : wrong) {
+            sums[blocks] = each - before;
+            sizes[blocks] = 1;
+            blocks++;
+            before = each;
+            while (blocks > 1
+                    && sums[blocks - 2] * sizes[blocks - 1]
+                            >= sums[blocks - 1] * sizes[blocks - 2]) {
+                sums[blocks - 2] += sums[blocks - 1];
+                sizes[blocks - 2] += sizes[blocks - 1];
+                blocks--;
+            }
+        }
+        double[] probabilities = new double[wrong.length];
+        int at = 0;
+        for (int block = 0; block < blocks; block++) {
+            double mistakes = Math.clamp(sums[block] / sizes[block], 0, 1);
+            Arrays.fill(probabilities, at, at + sizes[block], 1 - mistakes);
+            at += sizes[block];
+        }
+        return probabilities;
+    }
+}

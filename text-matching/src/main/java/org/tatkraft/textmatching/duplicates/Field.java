@@ -1,0 +1,108 @@
+package org.tatkraft.textmatching.duplicates;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A column that both tables have, with what stands in it. Records of the left table come first,
+ * then those of the right.
+ *
+ * @param name what it is called
+ * @param kind what stands in it
+ * @param values the values of all records
+ */
+record Field(String name, Kind kind, List<String> values) {
+
+    private static final Pattern NUMBER = Pattern.compile("[-+]?\\d+([.,]\\d+)?");
+
+    /** A column is of numbers if at least so many of its values are. */
+    private static final double MOSTLY = 0.9;
+
+    /** What stands in a column. */
+    enum Kind {
+        /** Words. */
+        TEXT,
+        /** Numbers, such as years and prices. */
+        NUMBER
+    }
+
+    /** The columns of the same name of two tables, those without any value left out. */
+    static List<Field> common(Table left, Table right) {
+        var fields = new ArrayList<Field>();
+        for (Table.Column column : left.columns()) {
+            for (Table.Column other : right.columns()) {
+                if (column.name().equals(other.name())) {
+                    var values = new ArrayList<>(column.values());
+                    values.addAll(other.values());
+                    kind(values)
+                            .ifPresent(kind ->
+                                    fields.add(
+                                            new Field(column.name(), kind, List.copyOf(values))));
+                }
+            }
+        }
+        return fields;
+    }
+
+    /** The columns of a table, those without any value left out. */
+    static List<Field> of(Table table) {
+        var fields = new ArrayList<Field>();
+        for (Table.Column column : table.columns()) {
+            kind(column.values())
+                    .ifPresent(kind -> fields.add(new Field(column.name(), kind, column.values())));
+        }
+        return fields;
+    }
+
+    private static Optional<Kind> kind(List<String> values) {
+        int filled = 0;
+        int numbers = 0;
+        for (String value : values) {
+            if (!value.isBlank()) {
+                filled++;
+                numbers += NUMBER.matcher(value.strip()).matches() ? 1 : 0;
+            }
+        }
+        if (filled == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(numbers >= MOSTLY * filled ? Kind.NUMBER : Kind.TEXT);
+    }
+
+    boolean isText() {
+        return kind == Kind.TEXT;
+    }
+
+    boolean isMissing(int record) {
+        return values.get(record).isBlank();
+    }
+
+    /** The number of a record; NaN if it has none. */
+    double number(int record) {
+        var found = NUMBER.matcher(values.get(record));
+        return found.find() ? Double.parseDouble(found.group().replace(',', '.')) : Double.NaN;
+    }
+
+    /**
+     * How well the field tells records of a table apart: the share of records with a value of their
+     * own, in the table in which it is smaller.
+     *
+     * @param first how many records the left table has
+     */
+    double distinctness(int first) {
+        return Math.min(distinct(0, first), distinct(first, values.size()));
+    }
+
+    private double distinct(int from, int to) {
+        var known = new HashSet<String>();
+        for (int record = from; record < to; record++) {
+            if (!isMissing(record)) {
+                known.add(values.get(record));
+            }
+        }
+        return to == from ? 1 : (double) known.size() / (to - from);
+    }
+}

@@ -1,0 +1,85 @@
+package org.tatkraft.textmatching.duplicates;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
+
+/** Pairs that were compared, with scores that are learnt from the surer ones of them. */
+final class Scored {
+
+    private static final int ROUNDS = 3;
+
+    /** So large a share of the pairs that seem right is too unsure to learn from. */
+    private static final double UNSURE = 0.3;
+
+    /** How much a pair counts from which is learnt. */
+    private static final double IMPORTANCE = 2;
+
+    private final Pairs pairs;
+    private final List<Comparison.Respect> respects;
+    private final float[][] likeness;
+    private final Logistic logistic;
+    private final double[] scores;
+
+    /**
+     * Compares pairs.
+     *
+     * @param done is told of each further hundredth of the work
+     */
+    Scored(Comparison comparison, Pairs pairs, LongConsumer done) {
+        this.pairs = pairs;
+        this.respects = comparison.respects();
+        this.likeness = comparison.of(pairs);
+        done.accept(20);
+        this.logistic = new Logistic(likeness);
+        this.scores = new double[pairs.count()];
+        Vectors typical = comparison.typical();
+        Arrays.parallelSetAll(
+                scores, pair -> typical.product(pairs.left()[pair], pairs.right()[pair]));
+    }
+
+    Pairs pairs() {
+        return pairs;
+    }
+
+    double[] scores() {
+        return scores;
+    }
+
+    /** Why the records of a pair may mean the same. */
+    List<String> reasons(int pair) {
+        return Reasons.of(respects, likeness, logistic, pair);
+    }
+
+    /**
+     * The best pairs, after learning from them several times.
+     *
+     * @param choice finds the best pairs by their scores
+     */
+    Best best(Function<double[], Best> choice, LongConsumer done) {
+        for (int round = 0; round < ROUNDS; round++) {
+            learn(choice.apply(scores));
+            done.accept(10);
+        }
+        return choice.apply(scores);
+    }
+
+    /** Learns how much each respect counts: those that are surely right against all others. */
+    private void learn(Best best) {
+        int sure = (int) Math.ceil((1 - UNSURE) * best.accepted());
+        double others = pairs.count() - best.pairs().length;
+        if (sure == 0 || others == 0) {
+            return;
+        }
+        double[] importance = new double[pairs.count()];
+        Arrays.fill(importance, IMPORTANCE * sure / others);
+        boolean[] isSame = new boolean[pairs.count()];
+        for (int nth = 0; nth < best.pairs().length; nth++) {
+            isSame[best.pairs()[nth]] = nth < sure;
+            importance[best.pairs()[nth]] = nth < sure ? IMPORTANCE : 0;
+        }
+        logistic.fit(isSame, importance);
+        Arrays.parallelSetAll(scores, logistic::logit);
+    }
+}
