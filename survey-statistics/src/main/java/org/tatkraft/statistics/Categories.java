@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +46,10 @@ public final class Categories {
         return new Categories(codes, List.copyOf(labels));
     }
 
-    /** A column of texts; {@code null} is no category. The labels are in {@link #order()}. */
+    /**
+     * A column of texts; {@code null} is no category. The labels are in the order of {@link
+     * #sorted}.
+     */
     public static Categories of(List<@Nullable String> values) {
         var places = new LinkedHashMap<String, Integer>();
         int[] codes = new int[values.size()];
@@ -64,11 +68,13 @@ public final class Categories {
         return new Categories(new int[size], List.of(""));
     }
 
-    /** Numbers by their value and before texts, texts by their characters. */
-    public static Comparator<String> order() {
-        return Comparator.<String, Boolean>comparing(label -> Double.isNaN(number(label)))
-                .thenComparingDouble(Categories::number)
-                .thenComparing(Comparator.naturalOrder());
+    /** A label with its number, so that this is read once. */
+    private record Ordered(String label, double number, int code) {
+
+        static final Comparator<Ordered> ORDER =
+                Comparator.<Ordered, Boolean>comparing(each -> Double.isNaN(each.number))
+                        .thenComparingDouble(Ordered::number)
+                        .thenComparing(Ordered::label);
     }
 
     private static double number(String label) {
@@ -79,16 +85,21 @@ public final class Categories {
         }
     }
 
-    /** The same column with its labels in {@link #order()}. */
+    /** The same column with its labels in order: numbers by their value, then texts. */
     public Categories sorted() {
-        List<String> ordered = labels.stream().sorted(order()).toList();
+        List<Ordered> ordered =
+                IntStream.range(0, labels.size())
+                        .mapToObj(code ->
+                                new Ordered(labels.get(code), number(labels.get(code)), code))
+                        .sorted(Ordered.ORDER)
+                        .toList();
         int[] places = new int[labels.size()];
-        for (int code = 0; code < places.length; code++) {
-            places[code] = ordered.indexOf(labels.get(code));
+        for (int place = 0; place < places.length; place++) {
+            places[ordered.get(place).code()] = place;
         }
         int[] changed = new int[codes.length];
         Arrays.setAll(changed, row -> codes[row] < 0 ? MISSING : places[codes[row]]);
-        return new Categories(changed, ordered);
+        return new Categories(changed, ordered.stream().map(Ordered::label).toList());
     }
 
     /**

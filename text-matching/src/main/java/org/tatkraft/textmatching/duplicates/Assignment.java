@@ -2,7 +2,6 @@ package org.tatkraft.textmatching.duplicates;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -28,12 +27,7 @@ final class Assignment {
         this.pairs = pairs;
         this.scores = scores;
         this.records = records;
-        this.order =
-                IntStream.range(0, scores.length)
-                        .boxed()
-                        .sorted(Comparator.comparingDouble((Integer pair) -> -scores[pair]))
-                        .mapToInt(Integer::intValue)
-                        .toArray();
+        this.order = Order.byScore(scores.length, pair -> true, pair -> scores[pair]);
     }
 
     /**

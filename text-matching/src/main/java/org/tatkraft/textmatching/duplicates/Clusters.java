@@ -1,20 +1,19 @@
 package org.tatkraft.textmatching.duplicates;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
  * Pairs within one table: which of them are right, and the groups of records that they make.
  *
- * <p>A record without a partner is given the nearest of the others. What that is worth is what
- * records get when all that belong to them are taken away; from there on it is decided as between
- * two tables, see {@link Decision}.
+ * <p>A record without a partner is given the nearest of the others. How near that comes by chance
+ * is known from the next ones: of many independent distances the gaps between the nearest ones
+ * shrink as 1, 1/2, 1/3 and so on (A. Rényi, On the theory of order statistics, Acta Mathematica
+ * Hungarica 4, 1953), so the second score and twice its distance from the third say what the first
+ * would be. From there on it is decided as between two tables, see {@link Decision}.
  */
 final class Clusters {
-
-    private static final int ROUNDS = 4;
 
     private final Pairs pairs;
     private final double[] scores;
@@ -48,78 +47,77 @@ final class Clusters {
         return starts.length - 1;
     }
 
-    /** What was decided of the records, by the nearest other of each, the best first. */
-    private record Found(Decision decision, double[] scores) {
-
-        double threshold() {
-            return decision.accepted() == 0
-                    ? Double.POSITIVE_INFINITY
-                    : scores[decision.accepted() - 1];
-        }
-
-        /** How probable it is that a pair with a score is right. */
-        double probability(double score) {
-            int place = 0;
-            while (place < scores.length - 1 && scores[place] > score) {
-                place++;
-            }
-            return decision.probabilities()[place];
-        }
-    }
-
     /** The pairs that are right, then those that are the nearest of a record and are not. */
     Best best() {
-        IntPredicate nearest = nearest();
-        Found found = decided(clusters(mutual()));
-        for (int round = 1; round < ROUNDS; round++) {
-            double before = found.threshold();
-            found = decided(clusters(pair -> scores[pair] >= before));
-            if (found.threshold() == before) {
-                break;
-            }
-        }
-        double threshold = found.threshold();
-        int[] best =
-                IntStream.range(0, scores.length)
-                        .filter(pair -> scores[pair] >= threshold || nearest.test(pair))
-                        .boxed()
-                        .sorted(Comparator.comparingDouble((Integer pair) -> -scores[pair]))
-                        .mapToInt(Integer::intValue)
-                        .toArray();
-        int accepted = (int) Arrays.stream(best).filter(pair -> scores[pair] >= threshold).count();
-        Found last = found;
-        double[] probabilities =
-                Arrays.stream(best)
-                        .parallel()
-                        .mapToDouble(pair -> last.probability(scores[pair]))
-                        .toArray();
-        return new Best(best, accepted, probabilities);
+        int[] nearest = nearestPairs();
+        double[] mistakes = new double[records()];
+        Arrays.parallelSetAll(mistakes, this::byChance);
+        int[] order =
+                Order.byScore(
+                        records(),
+                        record -> nearest[record] >= 0,
+                        record -> scores[nearest[record]]);
+        double[] sorted =
+                Arrays.stream(order).mapToDouble(record -> scores[nearest[record]]).toArray();
+        double[] without = Arrays.stream(order).mapToDouble(record -> mistakes[record]).toArray();
+        Decision decision = Decision.ofProbable(sorted, without, records());
+        double threshold =
+                decision.accepted() == 0
+                        ? Double.POSITIVE_INFINITY
+                        : sorted[decision.accepted() - 1];
+        int accepted = (int) Arrays.stream(scores).filter(score -> score >= threshold).count();
+        int[] best = firstAndNearest(accepted, nearest);
+        return new Best(best, accepted, probabilities(best, sorted, decision));
     }
 
-    private Found decided(int[] clusters) {
-        double[] best = new double[records()];
-        double[] without = new double[records()];
-        for (int record = 0; record < best.length; record++) {
-            best[record] = Double.NEGATIVE_INFINITY;
-            without[record] = Double.NEGATIVE_INFINITY;
-            for (int at = starts[record]; at < starts[record + 1]; at++) {
-                int pair = pairsOf[at];
-                best[record] = Math.max(best[record], scores[pair]);
-                if (clusters[pairs.left()[pair]] != clusters[pairs.right()[pair]]) {
-                    without[record] = Math.max(without[record], scores[pair]);
-                }
-            }
+    /**
+     * The same with scores that were learnt: they tell better which pairs are right, and nothing of
+     * what is near by chance, so that as many are taken as before.
+     */
+    Best best(Best before) {
+        int[] best = firstAndNearest(before.accepted(), nearestPairs());
+        double[] probabilities = new double[best.length];
+        for (int nth = 0; nth < best.length; nth++) {
+            boolean isThere = nth < before.probabilities().length;
+            probabilities[nth] = isThere ? before.probabilities()[nth] : 0;
         }
-        int[] order =
-                IntStream.range(0, best.length)
-                        .filter(record -> best[record] > Double.NEGATIVE_INFINITY)
-                        .boxed()
-                        .sorted(Comparator.comparingDouble((Integer record) -> -best[record]))
-                        .mapToInt(Integer::intValue)
-                        .toArray();
-        double[] sorted = Arrays.stream(order).mapToDouble(record -> best[record]).toArray();
-        double[] mistakes = Arrays.stream(order).mapToDouble(record -> without[record]).toArray();
-        return new Found(Decision.of(sorted, mistakes, records()), sorted);
+        return new Best(best, before.accepted(), probabilities);
+    }
+
+    private int[] firstAndNearest(int accepted, int[] nearest) {
+        int[] order = Order.byScore(scores.length, pair -> true, pair -> scores[pair]);
+        return IntStream.range(0, order.length)
+                .filter(nth ->
+                        nth < accepted
+                                || nearest[pairs.left()[order[nth]]] == order[nth]
+                                || nearest[pairs.right()[order[nth]]] == order[nth])
+                .map(nth -> order[nth])
+                .toArray();
+    }
+
+    /** What the nearest score of a record would be by chance. */
+    private double byChance(int record) {
+        double[] ofRecord = new double[starts[record + 1] - starts[record]];
+        Arrays.setAll(ofRecord, nth -> scores[pairsOf[starts[record] + nth]]);
+        Arrays.sort(ofRecord);
+        int count = ofRecord.length;
+        if (count < 3) {
+            return count == 0 ? Double.NEGATIVE_INFINITY : ofRecord[0];
+        }
+        return ofRecord[count - 2] + 2 * (ofRecord[count - 2] - ofRecord[count - 3]);
+    }
+
+    /** A pair is as probable as the nearest one of a record with that score. */
+    private double[] probabilities(int[] best, double[] sorted, Decision decision) {
+        double[] probabilities = new double[best.length];
+        int place = 0;
+        for (int nth = 0; nth < best.length; nth++) {
+            while (place < sorted.length - 1 && sorted[place] > scores[best[nth]]) {
+                place++;
+            }
+            probabilities[nth] = decision.probabilities()[place];
+        }
+        return probabilities;
     }
 
     /** The pair of each record with the highest score; −1 if it has none. */
@@ -135,18 +133,6 @@ final class Clusters {
             }
         }
         return nearest;
-    }
-
-    /** Whether each of two records is the nearest to the other. */
-    private IntPredicate mutual() {
-        int[] nearest = nearestPairs();
-        return pair -> nearest[pairs.left()[pair]] == pair && nearest[pairs.right()[pair]] == pair;
-    }
-
-    /** Whether one of two records is the nearest to the other. */
-    private IntPredicate nearest() {
-        int[] nearest = nearestPairs();
-        return pair -> nearest[pairs.left()[pair]] == pair || nearest[pairs.right()[pair]] == pair;
     }
 
     /** The groups that right pairs make: for each record the first of its group. */

@@ -48,21 +48,30 @@ final class Comparison {
 
     private Comparison(List<Field> fields, int first) {
         List<Field> texts = fields.stream().filter(Field::isText).toList();
-        List<String> whole = joined(fields);
-        var allWords = Vectors.of(words(whole));
-        var allPieces = Vectors.of(pieces(whole));
-        add("", Kind.WORDS, allWords::product);
-        add("", Kind.PIECES, allPieces::product);
-        var base = new ArrayList<Vectors>(List.of(allWords, allPieces));
+        // The first text is everything together; each is cut into words and into pieces.
+        var all = new ArrayList<List<String>>();
+        all.add(joined(fields));
+        texts.forEach(field -> all.add(field.values()));
+        List<Vectors> vectors =
+                IntStream.range(0, 2 * all.size())
+                        .parallel()
+                        .mapToObj(nth -> Vectors.of(cut(all.get(nth / 2), nth % 2 == 1)))
+                        .toList();
+        var base = new ArrayList<Vectors>(vectors.subList(0, 2));
+        var ofFields = new ArrayList<Vectors>();
+        add("", Kind.WORDS, vectors.get(0)::product);
+        add("", Kind.PIECES, vectors.get(1)::product);
         Optional<Field> main =
                 texts.stream().max(Comparator.comparingDouble(each -> each.distinctness(first)));
-        for (Field field : texts) {
-            var words = Vectors.of(words(field.values()));
-            var pieces = Vectors.of(pieces(field.values()));
+        for (int nth = 0; nth < texts.size(); nth++) {
+            Field field = texts.get(nth);
+            Vectors words = vectors.get(2 * nth + 2);
+            Vectors pieces = vectors.get(2 * nth + 3);
             add(field.name(), Kind.WORDS, words::product);
             add(field.name(), Kind.PIECES, pieces::product);
             add(field.name(), Kind.MISSING, (left, right) -> missing(field, left, right));
-            if (field.equals(main.orElseThrow())) {
+            ofFields.add(pieces);
+            if (first > 0 && field.equals(main.orElseThrow())) {
                 base.add(words);
                 base.add(pieces);
             }
@@ -73,7 +82,10 @@ final class Comparison {
             }
         }
         addCodes(joined(texts));
-        this.typical = Vectors.joined(base);
+        this.typical =
+                first > 0
+                        ? Vectors.joined(base)
+                        : Vectors.joined(List.of(Vectors.joined(base), Vectors.joined(ofFields)));
     }
 
     /** Compares records by fields that both tables have. */
@@ -95,12 +107,11 @@ final class Comparison {
                 .toList();
     }
 
-    private static List<List<String>> words(List<String> values) {
-        return values.parallelStream().map(Words::of).toList();
-    }
-
-    private static List<List<String>> pieces(List<String> values) {
-        return values.parallelStream().map(Words::of).map(Words::pieces).toList();
+    private static List<List<String>> cut(List<String> values, boolean intoPieces) {
+        return values.stream()
+                .map(Words::of)
+                .map(words -> intoPieces ? Words.pieces(words) : words)
+                .toList();
     }
 
     private static float missing(Field field, int left, int right) {

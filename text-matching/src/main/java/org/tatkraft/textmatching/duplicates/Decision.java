@@ -18,6 +18,7 @@ import java.util.Arrays;
 record Decision(int accepted, double[] probabilities) {
 
     private static final int ROUNDS = 10;
+    private static final double EVEN = 0.5;
 
     /**
      * Decides.
@@ -30,12 +31,12 @@ record Decision(int accepted, double[] probabilities) {
      * @param records how many records could have a partner, at least as many as there are scores
      */
     static Decision of(double[] scores, double[] without, int records) {
-        Decision decision = decided(scores, without, records);
+        Decision decision = once(scores, without, records);
         for (int round = 1; round < ROUNDS; round++) {
             int accepted = decision.accepted();
             double[] next = without.clone();
             System.arraycopy(scores, accepted, next, accepted, scores.length - accepted);
-            decision = decided(scores, next, records);
+            decision = once(scores, next, records);
             if (decision.accepted() == accepted) {
                 break;
             }
@@ -43,7 +44,19 @@ record Decision(int accepted, double[] probabilities) {
         return decision;
     }
 
-    private static Decision decided(double[] scores, double[] mistakes, int records) {
+    /**
+     * Takes whatever is rather right than wrong.
+     *
+     * @param scores the scores of the chosen pairs, the highest first
+     * @param mistakes what mistakes look like, as many as there are scores
+     * @param records how many records could have a partner
+     */
+    static Decision ofProbable(double[] scores, double[] mistakes, int records) {
+        Decision decision = once(scores, mistakes, records);
+        return new Decision(probable(decision.probabilities()), decision.probabilities());
+    }
+
+    private static Decision once(double[] scores, double[] mistakes, int records) {
         double[] sorted = Arrays.copyOf(mistakes, records);
         Arrays.fill(sorted, mistakes.length, records, Double.NEGATIVE_INFINITY);
         Arrays.sort(sorted);
@@ -62,8 +75,18 @@ record Decision(int accepted, double[] probabilities) {
                 accepted = nth + 1;
             }
         }
-        // No more pairs than there are records with a partner.
-        return new Decision(Math.min(accepted, (int) Math.round(partners)), probabilities(wrong));
+        // No more than there are records with a partner, and none that is rather wrong than right.
+        double[] probabilities = probabilities(wrong);
+        int most = Math.min(probable(probabilities), (int) Math.round(partners));
+        return new Decision(Math.min(accepted, most), probabilities);
+    }
+
+    private static int probable(double[] probabilities) {
+        int probable = 0;
+        while (probable < probabilities.length && probabilities[probable] >= EVEN) {
+            probable++;
+        }
+        return probable;
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 
 /**
@@ -35,8 +36,9 @@ public final class Duplicates {
         done.accept(40);
         var scored = new Scored(comparison, pairs, done);
         int all = left.size() + right.size();
-        Best best =
-                scored.best(scores -> new Assignment(pairs, scores, all).best(left.size()), done);
+        Function<double[], Best> choice =
+                scores -> new Assignment(pairs, scores, all).best(left.size());
+        Best best = scored.best(choice.apply(scored.scores()), choice, done);
         var matches = new ArrayList<Match>();
         for (int nth = 0; nth < best.accepted(); nth++) {
             int pair = best.pairs()[nth];
@@ -63,7 +65,12 @@ public final class Duplicates {
         Pairs pairs = Pairs.within(comparison.typical());
         done.accept(40);
         var scored = new Scored(comparison, pairs, done);
-        Best best = scored.best(scores -> new Clusters(pairs, scores, table.size()).best(), done);
+        Best first = new Clusters(pairs, scored.scores(), table.size()).best();
+        Best best =
+                scored.best(
+                        first,
+                        scores -> new Clusters(pairs, scores, table.size()).best(first),
+                        done);
         var probabilities = new HashMap<Long, Double>();
         var reasons = new HashMap<Long, List<String>>();
         boolean[] isRight = new boolean[pairs.count()];

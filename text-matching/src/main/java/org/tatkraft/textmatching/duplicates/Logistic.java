@@ -1,6 +1,8 @@
 package org.tatkraft.textmatching.duplicates;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
@@ -16,6 +18,7 @@ final class Logistic {
     private static final int MOST_STEPS = 30;
     private static final double ENOUGH = 1e-6;
     private static final double LARGEST = 30;
+    private static final int PARTS = 8;
 
     private final float[][] columns;
     private final double[] means;
@@ -57,7 +60,7 @@ final class Logistic {
         for (int nth = 1; nth < weights.length; nth++) {
             logit += weights[nth] * value(nth, row);
         }
-        return Math.clamp(logit, -LARGEST, LARGEST);
+        return logit;
     }
 
     /**
@@ -69,22 +72,16 @@ final class Logistic {
     void fit(boolean[] isTrue, double[] importance) {
         int size = weights.length;
         weights = new double[size];
+        int[] rows =
+                IntStream.range(0, importance.length).filter(row -> importance[row] != 0).toArray();
         for (int step = 0; step < MOST_STEPS; step++) {
             double[][] curvature = new double[size][size];
             double[] slope = new double[size];
-            double[] values = new double[size];
-            for (int row = 0; row < isTrue.length; row++) {
-                if (importance[row] == 0) {
-                    continue;
-                }
-                double probability = 1 / (1 + Math.exp(-logit(row)));
-                double off = importance[row] * (probability - (isTrue[row] ? 1 : 0));
-                double bend = importance[row] * probability * (1 - probability);
+            for (Sums part : sums(rows, isTrue, importance)) {
                 for (int nth = 0; nth < size; nth++) {
-                    values[nth] = value(nth, row);
-                    slope[nth] += off * values[nth];
+                    slope[nth] += part.slope()[nth];
                     for (int other = 0; other <= nth; other++) {
-                        curvature[nth][other] += bend * values[nth] * values[other];
+                        curvature[nth][other] += part.curvature()[nth][other];
                         curvature[other][nth] = curvature[nth][other];
                     }
                 }
@@ -103,5 +100,43 @@ final class Logistic {
                 return;
             }
         }
+    }
+
+    private record Sums(double[] slope, double[][] curvature) {}
+
+    /** The first and second derivatives, part by part of the rows. */
+    private List<Sums> sums(int[] rows, boolean[] isTrue, double[] importance) {
+        return IntStream.range(0, PARTS)
+                .parallel()
+                .mapToObj(part -> {
+                    int from = (int) ((long) rows.length * part / PARTS);
+                    int to = (int) ((long) rows.length * (part + 1) / PARTS);
+                    return sums(rows, from, to, isTrue, importance);
+                })
+                .toList();
+    }
+
+    private Sums sums(int[] rows, int from, int to, boolean[] isTrue, double[] importance) {
+        int size = weights.length;
+        var sums = new Sums(new double[size], new double[size][size]);
+        double[] values = new double[size];
+        for (int at = from; at < to; at++) {
+            int row = rows[at];
+            double logit = 0;
+            for (int nth = 0; nth < size; nth++) {
+                values[nth] = value(nth, row);
+                logit += weights[nth] * values[nth];
+            }
+            double probability = 1 / (1 + Math.exp(-Math.clamp(logit, -LARGEST, LARGEST)));
+            double off = importance[row] * (probability - (isTrue[row] ? 1 : 0));
+            double bend = importance[row] * probability * (1 - probability);
+            for (int nth = 0; nth < size; nth++) {
+                sums.slope()[nth] += off * values[nth];
+                for (int other = 0; other <= nth; other++) {
+                    sums.curvature()[nth][other] += bend * values[nth] * values[other];
+                }
+            }
+        }
+        return sums;
     }
 }

@@ -16,6 +16,8 @@ final class Scored {
     /** How much a pair counts from which is learnt. */
     private static final double IMPORTANCE = 2;
 
+    private static final double ENOUGH = 100_000;
+
     private final Pairs pairs;
     private final List<Comparison.Respect> respects;
     private final float[][] likeness;
@@ -36,11 +38,15 @@ final class Scored {
         this.scores = new double[pairs.count()];
         Vectors typical = comparison.typical();
         Arrays.parallelSetAll(
-                scores, pair -> typical.product(pairs.left()[pair], pairs.right()[pair]));
+                scores,
+                pair -> unbounded(typical.product(pairs.left()[pair], pairs.right()[pair])));
     }
 
-    Pairs pairs() {
-        return pairs;
+    /**
+     * What is equal lies far from what is nearly equal, so that gaps between scores mean the same.
+     */
+    private static double unbounded(double cosine) {
+        return -Math.log(1.001 - Math.min(1, cosine));
     }
 
     double[] scores() {
@@ -55,14 +61,18 @@ final class Scored {
     /**
      * The best pairs, after learning from them several times.
      *
+     * @param first the best pairs before anything was learnt
      * @param choice finds the best pairs by their scores
+     * @param done is told of each further hundredth of the work
      */
-    Best best(Function<double[], Best> choice, LongConsumer done) {
+    Best best(Best first, Function<double[], Best> choice, LongConsumer done) {
+        Best best = first;
         for (int round = 0; round < ROUNDS; round++) {
-            learn(choice.apply(scores));
+            learn(best);
+            best = choice.apply(scores);
             done.accept(10);
         }
-        return choice.apply(scores);
+        return best;
     }
 
     /** Learns how much each respect counts: those that are surely right against all others. */
@@ -72,8 +82,12 @@ final class Scored {
         if (sure == 0 || others == 0) {
             return;
         }
+        // Of many others, some are enough to know what they are like.
+        int stride = (int) Math.ceil(others / ENOUGH);
         double[] importance = new double[pairs.count()];
-        Arrays.fill(importance, IMPORTANCE * sure / others);
+        for (int pair = 0; pair < importance.length; pair += stride) {
+            importance[pair] = IMPORTANCE * sure * stride / others;
+        }
         boolean[] isSame = new boolean[pairs.count()];
         for (int nth = 0; nth < best.pairs().length; nth++) {
             isSame[best.pairs()[nth]] = nth < sure;

@@ -1,0 +1,123 @@
+package org.tatkraft.commandline.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Tables in files, pairs in a file, and what is said of files that cannot be used. */
+class FindDuplicatesTest {
+
+    private static final List<String> TRADES =
+            List.of(
+                    "Bäckerei",
+                    "Tischlerei",
+                    "Elektro",
+                    "Sanitär",
+                    "Autohaus",
+                    "Metallbau",
+                    "Hotel");
+    private static final List<String> NAMES =
+            List.of(
+                    "Müller", "Schmitt", "Wagner", "Becker", "Koch", "Richter", "Klein", "Wolf",
+                    "Neumann", "Braun", "Lange");
+
+    @TempDir private Path folder;
+    private final ByteArrayOutputStream messages = new ByteArrayOutputStream();
+
+    private int run(String... words) {
+        var arguments = new ArrayList<String>();
+        for (String word : words) {
+            arguments.add(word.matches(".*\\.csv") ? folder.resolve(word).toString() : word);
+        }
+        messages.reset();
+        return FindDuplicates.run(
+                arguments, new PrintStream(messages, true, StandardCharsets.UTF_8));
+    }
+
+    private List<String> told() {
+        return messages.toString(StandardCharsets.UTF_8).replace(folder + "/", "").lines().toList();
+    }
+
+    private void registers() throws IOException {
+        var left = new StringBuilder("nr;name;town\n");
+        var right = new StringBuilder("town,nr,name\n");
+        int nth = 0;
+        for (String trade : TRADES) {
+            for (String name : NAMES) {
+                nth++;
+                left.append("L%d;%s %s KG;Ort %d\n".formatted(nth, trade, name, nth % 9));
+                right.append(
+                        "Ort %d,R%d,\"%s %s, Inhaber\"\n".formatted(nth % 9, nth, trade, name));
+            }
+        }
+        Files.writeString(folder.resolve("a.csv"), left);
+        Files.writeString(folder.resolve("b.csv"), right);
+    }
+
+    @Test
+    void pairsOfTwoTablesAreWrittenWithScoreAndReasons() throws IOException {
+        registers();
+        assertThat(run("--left", "a.csv", "--right", "b.csv", "--out", "pairs.csv", "--id", "nr"))
+                .as("%s", told())
+                .isZero();
+        List<String> lines = Files.readAllLines(folder.resolve("pairs.csv"));
+        assertThat(lines.getFirst()).isEqualTo("left,right,score,reasons");
+        assertThat(lines)
+                .hasSizeGreaterThan(70)
+                .anyMatch(line -> line.matches("L7,R7,[01]\\.\\d{4},.+"));
+        long right = lines.stream().skip(1).filter(line -> line.matches("L(\\d+),R\\1,.*")).count();
+        assertThat(right).isGreaterThan((long) (0.95 * (lines.size() - 1)));
+    }
+
+    @Test
+    void aTableIsComparedWithItself() throws IOException {
+        registers();
+        assertThat(run("--records", "a.csv", "--out", "pairs.csv")).as("%s", told()).isZero();
+        assertThat(Files.readAllLines(folder.resolve("pairs.csv")).getFirst())
+                .isEqualTo("left,right,score,reasons");
+    }
+
+    @Test
+    void whatCannotBeUsedIsToldAtOnce() throws IOException {
+        Files.writeString(folder.resolve("a.csv"), "id,name\n1,x\n1,y\n,z\n");
+        Files.writeString(folder.resolve("b.csv"), "id,name\n1,x\n2\n");
+        assertThat(run("--left", "a.csv", "--right", "b.csv", "--out", "gone/pairs.csv"))
+                .isEqualTo(1);
+        assertThat(told())
+                .anyMatch(line -> line.contains("there is no folder"))
+                .contains(
+                        "a.csv:3:1: two rows are called '1' (column id).",
+                        "a.csv:4:1: the row has no name (column id).",
+                        "b.csv:3: the line has 1 cells, and the header 2.",
+                        "Nothing was written.");
+        assertThat(run("--left", "a.csv", "--right", "none.csv", "--out", "p.csv", "--id", "nr"))
+                .isEqualTo(1);
+        assertThat(told())
+                .contains(
+                        "a.csv:1: there is no column 'nr', only id, name.",
+                        "none.csv: there is no such file.");
+        assertThat(run("--left", "a.csv")).isEqualTo(2);
+        assertThat(run("--links", "a.csv")).isEqualTo(2);
+        assertThat(told().getFirst())
+                .startsWith("tatkraft: there is no option '--links', only --id");
+    }
+
+    @Test
+    void tablesWithNothingInCommonAreRefused() throws IOException {
+        Files.writeString(folder.resolve("a.csv"), "id,name\n1,x\n");
+        Files.writeString(folder.resolve("b.csv"), "id,title\n1,x\n");
+        assertThat(run("--left", "a.csv", "--right", "b.csv", "--out", "p.csv")).isEqualTo(1);
+        assertThat(told().getFirst())
+                .isEqualTo("a.csv: The tables have no column of words in common.");
+        assertThat(Files.exists(folder.resolve("p.csv"))).isFalse();
+    }
+}

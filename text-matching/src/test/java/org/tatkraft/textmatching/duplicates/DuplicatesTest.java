@@ -1,0 +1,140 @@
+package org.tatkraft.textmatching.duplicates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Employers that stand in two registers, or twice in one. */
+class DuplicatesTest {
+
+    /** Whether most of both registers are the same, some, or few. */
+    @ParameterizedTest
+    @CsvSource({"100,0.97", "60,0.93", "20,0.85"})
+    void whatStandsInBothRegistersIsFound(int percent, double least) {
+        var one = new Register(1);
+        var other = new Register(2);
+        Set<List<String>> right = new HashSet<>();
+        for (int nth = 0; nth < 400; nth++) {
+            List<String> employer = one.employer();
+            one.add("a" + nth, employer);
+            boolean isInBoth = nth * 7 % 100 < percent;
+            other.add("b" + nth, isInBoth ? other.again(employer) : other.employer());
+            if (isInBoth) {
+                right.add(List.of("a" + nth, "b" + nth));
+            }
+        }
+        List<Match> matches = Duplicates.between(one.table(), other.table(), done -> {});
+        assertThat(Register.f1(matches, right)).isGreaterThan(least);
+        assertThat(matches).allMatch(each -> each.score() >= 0.5 && each.score() <= 1);
+    }
+
+    @Test
+    void whatStandsTwiceInARegisterIsFound() {
+        var register = new Register(3);
+        Set<List<String>> right = new HashSet<>();
+        for (int nth = 0; nth < 1000; nth++) {
+            List<String> employer = register.employer();
+            register.add("a" + nth, employer);
+            if (nth % 8 == 0) {
+                register.add("b" + nth, register.again(employer));
+                right.add(List.of("a" + nth, "b" + nth));
+                right.add(List.of("b" + nth, "a" + nth));
+            }
+        }
+        List<Match> matches = Duplicates.within(register.table(), done -> {});
+        long correct =
+                matches.stream()
+                        .filter(each -> right.contains(List.of(each.left(), each.right())))
+                        .count();
+        assertThat(correct).isGreaterThan((long) (0.97 * matches.size()));
+        assertThat(correct).isGreaterThan(80);
+    }
+
+    /** A third that means the same as both makes them mean the same. */
+    @Test
+    void groupsAreClosed() {
+        var register = new Register(4);
+        for (int nth = 0; nth < 300; nth++) {
+            register.add("x" + nth, register.employer());
+        }
+        List<String> employer = register.employer();
+        register.add("first", employer);
+        register.add("second", employer);
+        register.add("third", employer);
+        for (int nth = 0; nth < 40; nth++) {
+            List<String> pair = register.employer();
+            register.add("p" + nth, pair);
+            register.add("q" + nth, pair);
+        }
+        List<Match> matches = Duplicates.within(register.table(), done -> {});
+        Set<String> three = Set.of("first", "second", "third");
+        assertThat(matches.stream().filter(each -> three.contains(each.left())))
+                .hasSize(3)
+                .allMatch(each -> three.contains(each.right()));
+    }
+
+    @Test
+    void theSameTablesGiveTheSamePairs() {
+        var one = new Register(5);
+        var other = new Register(6);
+        IntStream.range(0, 120)
+                .forEach(nth -> {
+                    List<String> employer = one.employer();
+                    one.add("a" + nth, employer);
+                    other.add("b" + nth, other.again(employer));
+                });
+        Table left = one.table();
+        Table right = other.table();
+        assertThat(Duplicates.between(left, right, done -> {}))
+                .isEqualTo(Duplicates.between(left, right, done -> {}));
+    }
+
+    @Test
+    void aReasonNamesWhatAgrees() {
+        var one = new Register(7);
+        var other = new Register(8);
+        for (int nth = 0; nth < 200; nth++) {
+            List<String> employer = one.employer();
+            one.add("a" + nth, employer);
+            other.add("b" + nth, employer);
+        }
+        List<Match> matches = Duplicates.between(one.table(), other.table(), done -> {});
+        assertThat(matches.getFirst().reasons())
+                .isNotEmpty()
+                .anyMatch(reason -> reason.contains("nearly equal"));
+    }
+
+    @Test
+    void tablesWithNothingInCommonAreRefused() {
+        var left = new Table(List.of("1"), List.of(new Table.Column("name", List.of("a"))));
+        var right = new Table(List.of("2"), List.of(new Table.Column("title", List.of("a"))));
+        assertThatThrownBy(() -> Duplicates.between(left, right, done -> {}))
+                .hasMessage("The tables have no column of words in common");
+        assertThatThrownBy(() ->
+                        new Table(
+                                List.of("1", "2"), List.of(new Table.Column("name", List.of("a")))))
+                .hasMessage("The column name has 1 values, and there are 2 records");
+    }
+
+    @Test
+    void smallAndEmptyTablesAreNoTrouble() {
+        var none = new Table(List.of(), List.of(new Table.Column("name", List.of())));
+        var one = new Table(List.of("1"), List.of(new Table.Column("name", List.of("Bäckerei"))));
+        var two =
+                new Table(
+                        List.of("1", "2"),
+                        List.of(new Table.Column("name", List.of("Bäckerei", "Tischlerei"))));
+        assertThat(Duplicates.between(one, two, done -> {})).hasSizeLessThan(2);
+        assertThat(Duplicates.within(one, done -> {})).isEmpty();
+        assertThat(Duplicates.within(two, done -> {})).isEmpty();
+        assertThatThrownBy(() -> Duplicates.within(none, done -> {}))
+                .hasMessage("The table has no column of words");
+    }
+}
