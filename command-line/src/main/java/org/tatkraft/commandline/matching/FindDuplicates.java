@@ -1,10 +1,7 @@
 package org.tatkraft.commandline.matching;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,7 +12,6 @@ import org.tatkraft.commandline.files.Problem;
 import org.tatkraft.commandline.files.Problems;
 import org.tatkraft.commandline.files.Progress;
 import org.tatkraft.commandline.files.ResultFile;
-import org.tatkraft.commandline.files.TextTable;
 import org.tatkraft.commandline.files.Tool;
 import org.tatkraft.commandline.files.UnusableInput;
 import org.tatkraft.textmatching.duplicates.Duplicates;
@@ -62,7 +58,11 @@ public final class FindDuplicates {
         }
         ResultFile.check(out.get(), problems);
         ResultFile.checkIsNot(out.get(), files, problems);
-        List<Optional<Table>> tables = files.stream().map(this::table).toList();
+        List<Optional<Table>> tables =
+                files.stream()
+                        .map(file ->
+                                Tables.read(file, arguments.option("--id"), problems, messages))
+                        .toList();
         problems.refuse();
         List<Match> matches = matches(files, tables.stream().flatMap(Optional::stream).toList());
         ResultFile.write(out.get(), print -> write(print, matches));
@@ -85,42 +85,16 @@ public final class FindDuplicates {
         }
     }
 
-    private Optional<Table> table(Path file) {
-        try (var progress = Progress.of("reading " + file.getFileName(), size(file), messages)) {
-            return TextTable.read(file, arguments.option("--id"), progress::add, problems)
-                    .map(FindDuplicates::table);
-        }
-    }
-
-    private static long size(Path file) {
-        try {
-            return Files.size(file);
-        } catch (IOException absent) {
-            return 0;
-        }
-    }
-
-    private static Table table(TextTable table) {
-        var columns = new ArrayList<Table.Column>();
-        table.columns().forEach((name, values) -> columns.add(new Table.Column(name, values)));
-        return new Table(table.ids(), columns);
-    }
-
     private static void write(PrintStream print, List<Match> matches) {
         print.print("left,right,score,reasons\n");
         for (Match each : matches) {
             print.printf(
                     Locale.ROOT,
                     "%s,%s,%.4f,%s%n",
-                    quoted(each.left()),
-                    quoted(each.right()),
+                    Tables.quoted(each.left()),
+                    Tables.quoted(each.right()),
                     each.score(),
-                    quoted(String.join("; ", each.reasons())));
+                    Tables.quoted(String.join("; ", each.reasons())));
         }
-    }
-
-    private static String quoted(String cell) {
-        boolean isPlain = cell.chars().noneMatch(each -> ",\"\n\r".indexOf(each) >= 0);
-        return isPlain ? cell : "\"" + cell.replace("\"", "\"\"") + "\"";
     }
 }

@@ -120,4 +120,23 @@ class FindDuplicatesTest {
                 .isEqualTo("a.csv: The tables have no column of words in common.");
         assertThat(Files.exists(folder.resolve("p.csv"))).isFalse();
     }
+
+    @Test
+    void theNearestOfEachRecordAreWritten() throws IOException {
+        registers();
+        var out = new PrintStream(messages, true, StandardCharsets.UTF_8);
+        String records = folder.resolve("a.csv").toString();
+        String near = folder.resolve("near.csv").toString();
+        assertThat(FindSimilar.run(List.of("--records", records, "--top", "3", "--out", near), out))
+                .as("%s", told())
+                .isZero();
+        List<String> lines = Files.readAllLines(folder.resolve("near.csv"));
+        assertThat(lines.getFirst()).isEqualTo("id,rank,other,score,reasons");
+        assertThat(lines).hasSize(1 + 3 * TRADES.size() * NAMES.size());
+        assertThat(lines.get(1)).matches("L1,1,L\\d+,0\\.\\d{4},.+");
+        assertThat(FindSimilar.run(List.of("--records", records, "--top", "0", "--out", near), out))
+                .isEqualTo(2);
+        assertThat(FindSimilar.run(List.of("--records", records, "--out", records), out))
+                .isEqualTo(1);
+    }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.LongConsumer;
 
 /**
@@ -84,6 +85,38 @@ public final class Duplicates {
         int[] groups =
                 new Clusters(pairs, scored.scores(), table.size()).clusters(pair -> isRight[pair]);
         return closed(table, groups, probabilities, reasons);
+    }
+
+    /**
+     * The nearest others of each record of a table, duplicates or not.
+     *
+     * @param most how many others of each
+     * @param done is told of each further hundredth of the work
+     * @throws IllegalArgumentException if the table has no column of words
+     */
+    public static List<Neighbour> similar(Table table, int most, LongConsumer done) {
+        Comparison comparison = comparison(Field.of(table), 0);
+        done.accept(30);
+        Vectors typical = comparison.typical();
+        Pairs pairs = Pairs.nearest(typical, most);
+        done.accept(70);
+        var neighbours = new ArrayList<Neighbour>();
+        int rank = 0;
+        for (int pair = 0; pair < pairs.count(); pair++) {
+            int one = pairs.left()[pair];
+            int other = pairs.right()[pair];
+            rank = pair > 0 && pairs.left()[pair - 1] == one ? rank + 1 : 1;
+            List<Comparison.Respect> respects = comparison.respects();
+            IntToDoubleFunction likeness = nth -> respects.get(nth).likeness().of(one, other);
+            neighbours.add(
+                    new Neighbour(
+                            table.ids().get(one),
+                            rank,
+                            table.ids().get(other),
+                            Math.min(1, typical.product(one, other)),
+                            Reasons.of(respects, likeness, likeness)));
+        }
+        return neighbours;
     }
 
     private static long key(int one, int other) {

@@ -3,7 +3,9 @@ package org.tatkraft.textmatching.duplicates;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +20,8 @@ record Field(String name, Kind kind, List<String> values) {
 
     private static final Pattern NUMBER = Pattern.compile("[-+]?\\d+([.,]\\d+)?");
 
+    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+
     /** A column is of numbers if at least so many of its values are. */
     private static final double MOSTLY = 0.9;
 
@@ -26,7 +30,9 @@ record Field(String name, Kind kind, List<String> values) {
         /** Words. */
         TEXT,
         /** Numbers, such as years and prices. */
-        NUMBER
+        NUMBER,
+        /** In which language the rest is: that two are in the same says nothing of them. */
+        LANGUAGE
     }
 
     /** The columns of the same name of two tables, those without any value left out. */
@@ -44,6 +50,7 @@ record Field(String name, Kind kind, List<String> values) {
                 }
             }
         }
+        fields.removeIf(field -> !field.isCompared());
         return fields;
     }
 
@@ -54,22 +61,33 @@ record Field(String name, Kind kind, List<String> values) {
             kind(column.values())
                     .ifPresent(kind -> fields.add(new Field(column.name(), kind, column.values())));
         }
+        fields.removeIf(field -> !field.isCompared());
         return fields;
     }
 
     private static Optional<Kind> kind(List<String> values) {
         int filled = 0;
         int numbers = 0;
+        int languages = 0;
         for (String value : values) {
             if (!value.isBlank()) {
                 filled++;
                 numbers += NUMBER.matcher(value.strip()).matches() ? 1 : 0;
+                languages += LANGUAGES.contains(value.strip()) ? 1 : 0;
             }
         }
         if (filled == 0) {
             return Optional.empty();
         }
+        if (languages == filled) {
+            return Optional.of(Kind.LANGUAGE);
+        }
         return Optional.of(numbers >= MOSTLY * filled ? Kind.NUMBER : Kind.TEXT);
+    }
+
+    /** Whether it says something of whether two records are the same. */
+    boolean isCompared() {
+        return kind != Kind.LANGUAGE;
     }
 
     boolean isText() {

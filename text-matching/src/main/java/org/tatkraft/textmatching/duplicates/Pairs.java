@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 record Pairs(int[] left, int[] right) {
 
     /** So many others are kept for each record. */
-    private static final int KEPT = 10;
+    static final int KEPT = 10;
 
     /**
      * About so many terms that records share are looked at; the most frequent terms are left out
@@ -30,8 +30,9 @@ record Pairs(int[] left, int[] right) {
     static Pairs between(Vectors vectors, int first) {
         int all = vectors.size();
         boolean[] isUsed = usedTerms(vectors, first);
-        long[] forward = nearest(vectors, 0, first, Postings.of(vectors, first, all, isUsed));
-        long[] backward = nearest(vectors, first, all, Postings.of(vectors, 0, first, isUsed));
+        long[] forward = nearest(vectors, 0, first, KEPT, Postings.of(vectors, first, all, isUsed));
+        long[] backward =
+                nearest(vectors, first, all, KEPT, Postings.of(vectors, 0, first, isUsed));
         for (int nth = 0; nth < backward.length; nth++) {
             backward[nth] = (backward[nth] << 32) | (backward[nth] >>> 32);
         }
@@ -46,13 +47,28 @@ record Pairs(int[] left, int[] right) {
         boolean[] isUsed = usedTerms(vectors, 0);
         Postings postings = Postings.of(vectors, 0, vectors.size(), isUsed);
         return of(
-                Arrays.stream(nearest(vectors, 0, vectors.size(), postings))
+                Arrays.stream(nearest(vectors, 0, vectors.size(), KEPT, postings))
                         .map(pair -> {
                             long one = pair >>> 32;
                             long other = pair & 0xffffffffL;
                             return Math.min(one, other) << 32 | Math.max(one, other);
                         })
                         .toArray());
+    }
+
+    /**
+     * For each record of a table the nearest others, the nearest first; a record is the left one of
+     * its pairs.
+     *
+     * @param most how many others of each record
+     */
+    static Pairs nearest(Vectors vectors, int most) {
+        boolean[] isUsed = usedTerms(vectors, 0);
+        Postings postings = Postings.of(vectors, 0, vectors.size(), isUsed);
+        long[] pairs = nearest(vectors, 0, vectors.size(), most, postings);
+        return new Pairs(
+                Arrays.stream(pairs).mapToInt(pair -> (int) (pair >>> 32)).toArray(),
+                Arrays.stream(pairs).mapToInt(pair -> (int) pair).toArray());
     }
 
     private static Pairs of(long[] pairs) {
@@ -118,7 +134,7 @@ record Pairs(int[] left, int[] right) {
     }
 
     /** The nearest records of each record of a table, as pairs of two numbers in one. */
-    private static long[] nearest(Vectors vectors, int from, int to, Postings postings) {
+    private static long[] nearest(Vectors vectors, int from, int to, int most, Postings postings) {
         int size = vectors.size();
         int parts = Math.clamp((to - from) / 500, 1, 64);
         return IntStream.range(0, parts)
@@ -126,15 +142,15 @@ record Pairs(int[] left, int[] right) {
                 .mapToObj(part -> {
                     int start = from + (int) ((long) (to - from) * part / parts);
                     int end = from + (int) ((long) (to - from) * (part + 1) / parts);
-                    return nearestOf(vectors, start, end, postings, new float[size]);
+                    return nearestOf(vectors, start, end, most, postings, new float[size]);
                 })
                 .flatMapToLong(Arrays::stream)
                 .toArray();
     }
 
     private static long[] nearestOf(
-            Vectors vectors, int from, int to, Postings postings, float[] sums) {
-        long[] pairs = new long[(to - from) * KEPT];
+            Vectors vectors, int from, int to, int most, Postings postings, float[] sums) {
+        long[] pairs = new long[(to - from) * most];
         int count = 0;
         int[] touched = new int[sums.length];
         for (int record = from; record < to; record++) {
@@ -155,7 +171,7 @@ record Pairs(int[] left, int[] right) {
                     sums[other] += weight * postings.weights[at];
                 }
             }
-            long[] best = best(touched, reached, sums);
+            long[] best = best(touched, reached, most, sums);
             for (long each : best) {
                 pairs[count++] = ((long) record << 32) | each;
             }
@@ -167,8 +183,8 @@ record Pairs(int[] left, int[] right) {
     }
 
     /** The records with the largest sums, of equal ones the first. */
-    private static long[] best(int[] touched, int reached, float[] sums) {
-        int[] kept = new int[Math.min(KEPT, reached)];
+    private static long[] best(int[] touched, int reached, int most, float[] sums) {
+        int[] kept = new int[Math.min(most, reached)];
         int count = 0;
         for (int nth = 0; nth < reached; nth++) {
             int record = touched[nth];

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** Says in words why two records may mean the same: the respects that count most for this pair. */
@@ -18,21 +19,29 @@ final class Reasons {
 
     private Reasons() {}
 
+    /**
+     * The reasons of a pair.
+     *
+     * @param likeness how alike the records are in each respect
+     * @param weight how much each respect counts for this pair, negative if against it
+     */
     static List<String> of(
-            List<Comparison.Respect> respects, float[][] likeness, Logistic logistic, int pair) {
+            List<Comparison.Respect> respects,
+            IntToDoubleFunction likeness,
+            IntToDoubleFunction weight) {
         List<Integer> strongest =
                 IntStream.range(0, respects.size())
                         .boxed()
                         .sorted(
                                 Comparator.comparingDouble(
-                                        (Integer nth) -> -Math.abs(logistic.part(nth, pair))))
+                                        (Integer nth) -> -Math.abs(weight.applyAsDouble(nth))))
                         .toList();
         var reasons = new ArrayList<String>();
         Set<String> told = new HashSet<>();
         for (int nth : strongest) {
             Comparison.Respect respect = respects.get(nth);
-            boolean isWorth = Math.abs(logistic.part(nth, pair)) >= WORTH_TELLING;
-            String reason = told(respect, likeness[nth][pair]);
+            boolean isWorth = Math.abs(weight.applyAsDouble(nth)) >= WORTH_TELLING;
+            String reason = told(respect, (float) likeness.applyAsDouble(nth));
             if (isWorth && !reason.isEmpty() && told.add(topic(respect)) && reasons.size() < MOST) {
                 reasons.add(reason);
             }

@@ -55,7 +55,7 @@ final class Scored {
 
     /** Why the records of a pair may mean the same. */
     List<String> reasons(int pair) {
-        return Reasons.of(respects, likeness, logistic, pair);
+        return Reasons.of(respects, nth -> likeness[nth][pair], nth -> logistic.part(nth, pair));
     }
 
     /**

@@ -1,0 +1,88 @@
+package org.tatkraft.commandline.matching;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.tatkraft.commandline.files.Arguments;
+import org.tatkraft.commandline.files.Problem;
+import org.tatkraft.commandline.files.Problems;
+import org.tatkraft.commandline.files.Progress;
+import org.tatkraft.commandline.files.ResultFile;
+import org.tatkraft.commandline.files.Tool;
+import org.tatkraft.commandline.files.UnusableInput;
+import org.tatkraft.textmatching.duplicates.Duplicates;
+import org.tatkraft.textmatching.duplicates.Neighbour;
+import org.tatkraft.textmatching.duplicates.Table;
+
+/** {@code bin/tatkraft similar}: the nearest others of each record, duplicates or not. */
+public final class FindSimilar {
+
+    private static final Set<String> OPTIONS = Set.of("--records", "--out", "--top", "--id");
+    private static final int MOST = 1000;
+
+    private FindSimilar() {}
+
+    /** Finds, and ends with 0 if all went well, 1 if the input was refused, 2 if the call was. */
+    public static void main(String[] arguments) {
+        System.exit(run(List.of(arguments), System.err));
+    }
+
+    /** The same without ending. */
+    static int run(List<String> words, PrintStream messages) {
+        return Tool.run(() -> find(Arguments.of(words, OPTIONS), messages), messages);
+    }
+
+    private static void find(Arguments arguments, PrintStream messages) {
+        Optional<Path> records = arguments.option("--records").map(Path::of);
+        Optional<Path> out = arguments.option("--out").map(Path::of);
+        if (records.isEmpty() || out.isEmpty() || !arguments.plain().isEmpty()) {
+            throw new Tool.WrongCall(
+                    "similar takes --records R.csv --out nearest.csv, --top 5 and --id COLUMN if the first is not the id.");
+        }
+        int top = top(arguments.option("--top").orElse("5"));
+        var problems = new Problems();
+        ResultFile.check(out.get(), problems);
+        ResultFile.checkIsNot(out.get(), List.of(records.get()), problems);
+        Optional<Table> table =
+                Tables.read(records.get(), arguments.option("--id"), problems, messages);
+        problems.refuse();
+        List<Neighbour> neighbours;
+        try (var progress = Progress.of("comparing", 100, messages)) {
+            neighbours = Duplicates.similar(table.orElseThrow(), top, progress::add);
+        } catch (IllegalArgumentException impossible) {
+            throw new UnusableInput(
+                    List.of(
+                            new Problem(
+                                    records.get().toString(),
+                                    0,
+                                    0,
+                                    impossible.getMessage() + ".")));
+        }
+        ResultFile.write(out.get(), print -> write(print, neighbours));
+    }
+
+    private static int top(String text) {
+        if (!text.matches("[1-9]\\d{0,3}") || Integer.parseInt(text) > MOST) {
+            throw new Tool.WrongCall(
+                    "--top is a whole number from 1 to %d, not '%s'.".formatted(MOST, text));
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static void write(PrintStream print, List<Neighbour> neighbours) {
+        print.print("id,rank,other,score,reasons\n");
+        for (Neighbour each : neighbours) {
+            print.printf(
+                    Locale.ROOT,
+                    "%s,%d,%s,%.4f,%s%n",
+                    Tables.quoted(each.id()),
+                    each.rank(),
+                    Tables.quoted(each.other()),
+                    each.score(),
+                    Tables.quoted(String.join("; ", each.reasons())));
+        }
+    }
+}
