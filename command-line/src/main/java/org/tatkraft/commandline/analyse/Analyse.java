@@ -34,7 +34,8 @@ public final class Analyse {
      */
     public static void main(String[] arguments) {
         PrintStream out = Tool.standardOutput();
-        System.exit(run(List.of(arguments), out, System.err));
+        int code = run(List.of(arguments), out, System.err);
+        System.exit(code);
     }
 
     /** The same without ending; results go to one place, messages to another. */

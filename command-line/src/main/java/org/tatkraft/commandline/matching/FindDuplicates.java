@@ -35,7 +35,8 @@ public final class FindDuplicates {
 
     /** Finds, and ends with 0 if all went well, 1 if the input was refused, 2 if the call was. */
     public static void main(String[] arguments) {
-        System.exit(run(List.of(arguments), System.err));
+        int code = run(List.of(arguments), System.err);
+        System.exit(code);
     }
 
     /** The same without ending. */
