@@ -112,9 +112,6 @@ final class PlanReader {
         SingleUnitStrata single =
                 PlanNode.wordOf(fields.get("singleUnitStrata"), SingleUnitStrata.class);
         PlanNode nested = fields.get("nested");
-        if (nested != null && fields.get("cluster") == null) {
-            nested.problem("only clusters can be nested, and there is no 'cluster'.");
-        }
         return new Design(
                 node,
                 PlanNode.columnsOf(fields.get("strata")),

@@ -177,7 +177,6 @@ class WrongInputTest extends AnalysedPlan {
                 .isEqualTo(1);
         assertThat(told())
                 .containsExactly(
-                        "plan.yaml:2:18: only clusters can be nested, and there is no 'cluster'.",
                         "plan.yaml:2:41: the column branch stands here twice.",
                         "plan.yaml:4:11: a margin is expected here.",
                         "plan.yaml:4:36: a number above 0 and below 1 is expected here, such as 1e-10.",
