@@ -21,7 +21,6 @@ import org.tatkraft.textmatching.duplicates.Table;
 public final class FindSimilar {
 
     private static final Set<String> OPTIONS = Set.of("--records", "--out", "--top", "--id");
-    private static final int MOST = 1000;
 
     private FindSimilar() {}
 
@@ -43,7 +42,7 @@ public final class FindSimilar {
             throw new Tool.WrongCall(
                     "similar takes --records R.csv --out nearest.csv, --top 5 and --id COLUMN if the first is not the id.");
         }
-        int top = top(arguments.option("--top").orElse("5"));
+        int top = Tables.count("--top", arguments.option("--top").orElse("5"));
         var problems = new Problems();
         ResultFile.check(out.get(), problems);
         ResultFile.checkIsNot(out.get(), List.of(records.get()), problems);
@@ -63,14 +62,6 @@ public final class FindSimilar {
                                     impossible.getMessage() + ".")));
         }
         ResultFile.write(out.get(), print -> write(print, neighbours));
-    }
-
-    private static int top(String text) {
-        if (!text.matches("[1-9]\\d{0,3}") || Integer.parseInt(text) > MOST) {
-            throw new Tool.WrongCall(
-                    "--top is a whole number from 1 to %d, not '%s'.".formatted(MOST, text));
-        }
-        return Integer.parseInt(text);
     }
 
     private static void write(PrintStream print, List<Neighbour> neighbours) {

@@ -139,4 +139,35 @@ class FindDuplicatesTest {
         assertThat(FindSimilar.run(List.of("--records", records, "--out", records), out))
                 .isEqualTo(1);
     }
+
+    @Test
+    void termsOfAVocabularyAreWritten() throws IOException {
+        Path vocabulary =
+                Files.writeString(
+                        folder.resolve("v.tsv"),
+                        "label_id\tconcept\tlabel\n1\tbaker\tBäcker/Bäckerin\n2\tbaker\tBrotbäcker\n3\troofer\tDachdecker\n");
+        Path queries =
+                Files.writeString(
+                        folder.resolve("q.tsv"), "query\ttitle\na\tBäckerin\nb\tDachdecker\n");
+        Path hits = folder.resolve("hits.tsv");
+        var out = new PrintStream(messages, true, StandardCharsets.UTF_8);
+        List<String> words =
+                List.of(
+                        "--vocabulary",
+                        vocabulary.toString(),
+                        "--queries",
+                        queries.toString(),
+                        "--out",
+                        hits.toString());
+        assertThat(LinkTerms.run(words, out)).as("%s", told()).isZero();
+        assertThat(Files.readAllLines(hits))
+                .first()
+                .isEqualTo("query\trank\tlabel_id\tconcept\tscore");
+        assertThat(Files.readAllLines(hits))
+                .anyMatch(line -> line.startsWith("a\t1\t1\tbaker\t"))
+                .anyMatch(line -> line.startsWith("b\t1\t3\troofer\t"));
+        Files.writeString(vocabulary, "label_id\tlabel\n1\tBäcker\n");
+        assertThat(LinkTerms.run(words, out)).isEqualTo(1);
+        assertThat(told()).contains("v.tsv:1: there is no column 'concept', only label_id, label.");
+    }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.tatkraft.textmatching.Words;
 
 /** How alike the records of pairs are, in each respect. */
 final class Comparison {

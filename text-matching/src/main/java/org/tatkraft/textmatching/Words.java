@@ -1,4 +1,4 @@
-package org.tatkraft.textmatching.duplicates;
+package org.tatkraft.textmatching;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -8,7 +8,7 @@ import java.util.Set;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 
 /** Cuts texts of any language into words, pieces of words, and codes. */
-final class Words {
+public final class Words {
 
     private static final int PIECE = 4;
     private static final int SHORTEST_CODE = 3;
@@ -16,7 +16,7 @@ final class Words {
     private Words() {}
 
     /** Letters and digits in small letters without accents; everything else separates. */
-    static List<String> of(String text) {
+    public static List<String> of(String text) {
         String folded = folded(text);
         var words = new ArrayList<String>();
         int start = -1;
@@ -33,7 +33,7 @@ final class Words {
     }
 
     /** All runs of four signs within words, with their borders. */
-    static List<String> pieces(List<String> words) {
+    public static List<String> pieces(List<String> words) {
         var pieces = new ArrayList<String>();
         for (String word : words) {
             String bordered = "_" + word + "_";
@@ -48,7 +48,7 @@ final class Words {
     }
 
     /** Words with a digit, such as numbers of models; a hyphen does not separate them. */
-    static Set<String> codes(String text) {
+    public static Set<String> codes(String text) {
         var codes = new LinkedHashSet<String>();
         for (String word : of(text.replace("-", ""))) {
             boolean hasDigit = word.chars().anyMatch(Character::isDigit);

@@ -1,0 +1,159 @@
+package org.tatkraft.textmatching.linking;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.tatkraft.textmatching.Words;
+
+/**
+ * Finds the terms of a vocabulary that are meant by a text. It never changes, so many threads may
+ * use it at once.
+ *
+ * <p>A text is compared with each label, and with all labels of its concept together, by the pieces
+ * of words they share; once as it stands, and once with one form left of those that name both
+ * genders. What is equal comes first; among equals the preferred label; a concept with a single
+ * label, as groups of a classification have, comes behind.
+ */
+public final class Linker {
+
+    private static final float CONCEPT = 0.5f;
+    private static final float EQUAL = 1;
+    private static final float EQUAL_IN_ONE_FORM = 0.5f;
+    private static final float PREFERRED = 0.1f;
+    private static final float SINGLE = -0.4f;
+
+    /** What a text gets at the most that equals a preferred label. */
+    private static final float MOST = 2 + 2 * CONCEPT + EQUAL + EQUAL_IN_ONE_FORM + PREFERRED;
+
+    private final List<Label> labels;
+    private final int[] concepts;
+    private final float[] priors;
+    private final List<View> views;
+
+    /** A way to look at texts: as they stand, or in one form. */
+    private record View(
+            UnaryOperator<String> form,
+            float bonus,
+            Postings ofLabels,
+            Postings ofConcepts,
+            Map<String, List<Integer>> equal) {
+
+        List<String> terms(String text) {
+            return Words.pieces(Words.of(form.apply(text)));
+        }
+
+        String plain(String text) {
+            return String.join(" ", new LinkedHashSet<>(Words.of(form.apply(text))));
+        }
+    }
+
+    private Linker(List<Label> labels) {
+        this.labels = List.copyOf(labels);
+        this.concepts = new int[labels.size()];
+        this.priors = new float[labels.size()];
+        var numbers = new LinkedHashMap<String, List<Integer>>();
+        for (int label = 0; label < concepts.length; label++) {
+            numbers.computeIfAbsent(labels.get(label).concept(), absent -> new ArrayList<>())
+                    .add(label);
+        }
+        int concept = 0;
+        for (List<Integer> ofConcept : numbers.values()) {
+            for (int label : ofConcept) {
+                concepts[label] = concept;
+            }
+            priors[ofConcept.getFirst()] += PREFERRED + (ofConcept.size() == 1 ? SINGLE : 0);
+            concept++;
+        }
+        List<List<Integer>> members = List.copyOf(numbers.values());
+        this.views =
+                List.of(
+                        view(members, UnaryOperator.identity(), EQUAL),
+                        view(members, SingleForm::of, EQUAL_IN_ONE_FORM));
+    }
+
+    private View view(List<List<Integer>> members, UnaryOperator<String> form, float bonus) {
+        var empty = Postings.of(List.of());
+        var bare = new View(form, bonus, empty, empty, Map.of());
+        List<List<String>> terms =
+                labels.parallelStream().map(label -> bare.terms(label.text())).toList();
+        Postings ofLabels = Postings.of(terms);
+        List<List<String>> together =
+                members.stream()
+                        .map(ofConcept ->
+                                ofConcept.stream()
+                                        .flatMap(label -> terms.get(label).stream())
+                                        .toList())
+                        .toList();
+        var equal = new HashMap<String, List<Integer>>();
+        for (int label = 0; label < labels.size(); label++) {
+            equal.computeIfAbsent(bare.plain(labels.get(label).text()), absent -> new ArrayList<>())
+                    .add(label);
+        }
+        return new View(form, bonus, ofLabels, ofLabels.ofOthers(together), equal);
+    }
+
+    /** A linker to the labels of a vocabulary. */
+    public static Linker of(List<Label> labels) {
+        return new Linker(labels);
+    }
+
+    /**
+     * The labels that may be meant: the best of each concept first, the best concept before the
+     * others, then the other labels of these concepts.
+     *
+     * @param most how many labels at the most
+     */
+    public List<Hit> link(String text, int most) {
+        float[] sums = new float[labels.size()];
+        float[] ofConcepts = new float[labels.size()];
+        for (View view : views) {
+            List<String> terms = view.terms(text);
+            view.ofLabels().add(terms, 1, sums);
+            view.ofConcepts().add(terms, CONCEPT, ofConcepts);
+        }
+        for (int label = 0; label < sums.length; label++) {
+            sums[label] += sums[label] > 0 ? ofConcepts[concepts[label]] + priors[label] : 0;
+        }
+        for (View view : views) {
+            for (int label : view.equal().getOrDefault(view.plain(text), List.of())) {
+                sums[label] += view.bonus();
+            }
+        }
+        return ranked(sums, most);
+    }
+
+    private List<Hit> ranked(float[] sums, int most) {
+        int[] order = order(sums);
+        Set<Integer> known = new HashSet<>();
+        var firsts = new ArrayList<Hit>();
+        var others = new ArrayList<Hit>();
+        for (int label : order) {
+            var hit = new Hit(labels.get(label), Math.min(1, sums[label] / MOST));
+            (known.add(concepts[label]) ? firsts : others).add(hit);
+            if (firsts.size() == most) {
+                return firsts;
+            }
+        }
+        firsts.addAll(others.subList(0, Math.min(others.size(), most - firsts.size())));
+        return firsts;
+    }
+
+    /** The labels with a sum, the largest first, of equal ones the first. */
+    private static int[] order(float[] sums) {
+        long[] keys =
+                IntStream.range(0, sums.length)
+                        .filter(label -> sums[label] > 0)
+                        .mapToLong(label -> (long) -Float.floatToIntBits(sums[label]) << 32 | label)
+                        .sorted()
+                        .toArray();
+        return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
+    }
+}
