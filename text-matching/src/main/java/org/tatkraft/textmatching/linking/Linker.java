@@ -30,6 +30,11 @@ public final class Linker {
     private static final float PREFERRED = 0.1f;
     private static final float SINGLE = -0.4f;
 
+    /** Long labels may say more than short ones, and many labels more than few. */
+    private static final double LABELS = 0.9;
+
+    private static final double CONCEPTS = 0.8;
+
     /** What a text gets at the most that equals a preferred label. */
     private static final float MOST = 2 + 2 * CONCEPT + EQUAL + EQUAL_IN_ONE_FORM + PREFERRED;
 
@@ -46,8 +51,8 @@ public final class Linker {
             Postings ofConcepts,
             Map<String, List<Integer>> equal) {
 
-        List<String> terms(String text) {
-            return Words.pieces(Words.of(form.apply(text)));
+        List<Piece> pieces(String text) {
+            return Piece.of(Words.of(form.apply(text)));
         }
 
         String plain(String text) {
@@ -80,16 +85,16 @@ public final class Linker {
     }
 
     private View view(List<List<Integer>> members, UnaryOperator<String> form, float bonus) {
-        var empty = Postings.of(List.of());
+        var empty = Postings.of(List.of(), 1);
         var bare = new View(form, bonus, empty, empty, Map.of());
-        List<List<String>> terms =
-                labels.parallelStream().map(label -> bare.terms(label.text())).toList();
-        Postings ofLabels = Postings.of(terms);
-        List<List<String>> together =
+        List<List<Piece>> pieces =
+                labels.parallelStream().map(label -> bare.pieces(label.text())).toList();
+        Postings ofLabels = Postings.of(pieces, LABELS);
+        List<List<Piece>> together =
                 members.stream()
                         .map(ofConcept ->
                                 ofConcept.stream()
-                                        .flatMap(label -> terms.get(label).stream())
+                                        .flatMap(label -> pieces.get(label).stream())
                                         .toList())
                         .toList();
         var equal = new HashMap<String, List<Integer>>();
@@ -97,7 +102,7 @@ public final class Linker {
             equal.computeIfAbsent(bare.plain(labels.get(label).text()), absent -> new ArrayList<>())
                     .add(label);
         }
-        return new View(form, bonus, ofLabels, ofLabels.ofOthers(together), equal);
+        return new View(form, bonus, ofLabels, ofLabels.ofOthers(together, CONCEPTS), equal);
     }
 
     /** A linker to the labels of a vocabulary. */
@@ -115,9 +120,9 @@ public final class Linker {
         float[] sums = new float[labels.size()];
         float[] ofConcepts = new float[labels.size()];
         for (View view : views) {
-            List<String> terms = view.terms(text);
-            view.ofLabels().add(terms, 1, sums);
-            view.ofConcepts().add(terms, CONCEPT, ofConcepts);
+            List<Piece> pieces = view.pieces(text);
+            view.ofLabels().add(pieces, 1, sums);
+            view.ofConcepts().add(pieces, CONCEPT, ofConcepts);
         }
         for (int label = 0; label < sums.length; label++) {
             sums[label] += sums[label] > 0 ? ofConcepts[concepts[label]] + priors[label] : 0;

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Texts by their terms, weighed by rarity as vectors of length 1, to find those that are near to
- * another: (1 + ln f) ln(1 + n/d) for a term that stands f times in a text and in d of all n.
+ * Texts by their pieces, weighed by rarity as vectors of length 1, to find those that are near to
+ * another: (1 + ln f) ln(1 + n/d) for a piece that stands f times in a text and in d of all n,
+ * times the weight of the piece.
  */
 final class Postings {
 
@@ -35,11 +36,11 @@ final class Postings {
     }
 
     /** The texts by the rarity of their own terms. */
-    static Postings of(List<List<String>> texts) {
+    static Postings of(List<List<Piece>> texts, double evenness) {
         var numbers = new HashMap<String, Integer>();
         int[] counts = new int[texts.stream().mapToInt(List::size).sum()];
-        for (List<String> text : texts) {
-            for (String term : text.stream().distinct().toList()) {
+        for (List<Piece> text : texts) {
+            for (String term : text.stream().map(Piece::text).distinct().toList()) {
                 counts[numbers.computeIfAbsent(term, absent -> numbers.size())]++;
             }
         }
@@ -49,24 +50,25 @@ final class Postings {
             rarities[term] = (float) Math.log1p((double) texts.size() / counts[term]);
             unknown = Math.max(unknown, rarities[term]);
         }
-        return of(texts, numbers, rarities, unknown);
+        return of(texts, numbers, rarities, unknown, evenness);
     }
 
     /** Other texts, by the rarity that terms have in these. */
-    Postings ofOthers(List<List<String>> others) {
-        return of(others, numbers, rarities, unknown);
+    Postings ofOthers(List<List<Piece>> others, double evenness) {
+        return of(others, numbers, rarities, unknown, evenness);
     }
 
     private static Postings of(
-            List<List<String>> texts,
+            List<List<Piece>> texts,
             Map<String, Integer> numbers,
             float[] rarities,
-            float unknown) {
+            float unknown,
+            double evenness) {
         var empty = new Postings(numbers, rarities, unknown, new int[0], new int[0], new float[0]);
         var vectors = new ArrayList<Map<Integer, Float>>();
         int[] starts = new int[numbers.size() + 1];
-        for (List<String> text : texts) {
-            Map<Integer, Float> vector = empty.vector(text);
+        for (List<Piece> text : texts) {
+            Map<Integer, Float> vector = empty.vector(text, evenness);
             vectors.add(vector);
             vector.keySet().forEach(term -> starts[term + 1]++);
         }
@@ -84,29 +86,41 @@ final class Postings {
         return new Postings(numbers, rarities, unknown, starts, ofTexts, weights);
     }
 
-    /** The known terms of a text with their weights; unknown ones make it longer. */
-    private Map<Integer, Float> vector(List<String> text) {
-        var frequencies = new HashMap<String, Integer>();
-        text.forEach(term -> frequencies.merge(term, 1, Integer::sum));
+    /**
+     * The known pieces of a text with their weights; unknown ones make it longer.
+     *
+     * @param evenness to what extent long texts are brought to the length of short ones, 1 for all
+     *     of it
+     */
+    private Map<Integer, Float> vector(List<Piece> text, double evenness) {
+        var counts = new HashMap<String, Integer>();
+        var largest = new HashMap<String, Float>();
+        for (Piece piece : text) {
+            counts.merge(piece.text(), 1, Integer::sum);
+            largest.merge(piece.text(), piece.weight(), Math::max);
+        }
         var vector = new HashMap<Integer, Float>();
         double squares = 0;
-        for (Map.Entry<String, Integer> each : frequencies.entrySet()) {
+        for (Map.Entry<String, Integer> each : counts.entrySet()) {
             Integer number = numbers.get(each.getKey());
             double often = 1 + Math.log(each.getValue());
-            double weight = often * (number == null ? unknown : rarities[number]);
+            double weight =
+                    often
+                            * largest.getOrDefault(each.getKey(), 1f)
+                            * (number == null ? unknown : rarities[number]);
             squares += weight * weight;
             if (number != null) {
                 vector.put(number, (float) weight);
             }
         }
-        float length = (float) Math.sqrt(squares);
+        float length = (float) Math.pow(squares, evenness / 2);
         vector.replaceAll((number, weight) -> weight / length);
         return vector;
     }
 
     /** Adds to the sum of each text how much it has in common with another, times a factor. */
-    void add(List<String> text, float factor, float[] sums) {
-        for (Map.Entry<Integer, Float> each : vector(text).entrySet()) {
+    void add(List<Piece> text, float factor, float[] sums) {
+        for (Map.Entry<Integer, Float> each : vector(text, 1).entrySet()) {
             float weight = factor * each.getValue();
             for (int at = starts[each.getKey()]; at < starts[each.getKey() + 1]; at++) {
                 sums[texts[at]] += weight * weights[at];
