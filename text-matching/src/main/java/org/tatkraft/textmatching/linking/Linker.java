@@ -2,13 +2,13 @@ package org.tatkraft.textmatching.linking;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.PriorityQueue;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.tatkraft.textmatching.Words;
@@ -136,29 +136,43 @@ public final class Linker {
     }
 
     private List<Hit> ranked(float[] sums, int most) {
-        int[] order = order(sums);
-        Set<Integer> known = new HashSet<>();
-        var firsts = new ArrayList<Hit>();
-        var others = new ArrayList<Hit>();
-        for (int label : order) {
-            var hit = new Hit(labels.get(label), Math.min(1, sums[label] / MOST));
-            (known.add(concepts[label]) ? firsts : others).add(hit);
-            if (firsts.size() == most) {
-                return firsts;
+        int[] best = new int[labels.size()];
+        Arrays.fill(best, -1);
+        for (int label = 0; label < sums.length; label++) {
+            int before = best[concepts[label]];
+            if (sums[label] > 0 && (before < 0 || sums[label] > sums[before])) {
+                best[concepts[label]] = label;
             }
         }
-        firsts.addAll(others.subList(0, Math.min(others.size(), most - firsts.size())));
-        return firsts;
+        List<Integer> firsts = highest(Arrays.stream(best).filter(label -> label >= 0), sums, most);
+        var ranked = new ArrayList<>(firsts);
+        if (firsts.size() < most) {
+            IntStream others =
+                    IntStream.range(0, sums.length)
+                            .filter(label -> sums[label] > 0 && best[concepts[label]] != label);
+            ranked.addAll(highest(others, sums, most - firsts.size()));
+        }
+        return ranked.stream()
+                .map(label -> new Hit(labels.get(label), Math.min(1, sums[label] / MOST)))
+                .toList();
     }
 
-    /** The labels with a sum, the largest first, of equal ones the first. */
-    private static int[] order(float[] sums) {
-        long[] keys =
-                IntStream.range(0, sums.length)
-                        .filter(label -> sums[label] > 0)
-                        .mapToLong(label -> (long) -Float.floatToIntBits(sums[label]) << 32 | label)
-                        .sorted()
-                        .toArray();
-        return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
+    /** The labels with the largest sums, the largest first, of equal ones the first. */
+    private static List<Integer> highest(IntStream some, float[] sums, int most) {
+        Comparator<Integer> order =
+                Comparator.<Integer>comparingDouble(label -> sums[label])
+                        .thenComparing(Comparator.reverseOrder());
+        var kept = new PriorityQueue<>(order);
+        some.forEach(label -> {
+            if (kept.size() < most) {
+                kept.add(label);
+            } else if (sums[label] > sums[kept.element()]) {
+                kept.remove();
+                kept.add(label);
+            }
+        });
+        var highest = new ArrayList<>(kept);
+        highest.sort(order.reversed());
+        return highest;
     }
 }
