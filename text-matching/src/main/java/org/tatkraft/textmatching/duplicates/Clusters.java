@@ -15,6 +15,13 @@ import java.util.stream.IntStream;
  */
 final class Clusters {
 
+    private static final int GAPS = 9;
+    private static final double FALSE = 0.05;
+    private static final double MOST_CHANCE = 0.05;
+
+    /** A record whose nearest might well be there by chance makes no pair sure. */
+    private static final double UNSURE = 0.3;
+
     private final Pairs pairs;
     private final double[] scores;
     private final int[] starts;
@@ -68,6 +75,94 @@ final class Clusters {
         int accepted = (int) Arrays.stream(scores).filter(score -> score >= threshold).count();
         int[] best = firstAndNearest(accepted, nearest);
         return new Best(best, accepted, probabilities(best, sorted, decision));
+    }
+
+    /** For each pair, whether it is the nearest of one of its records. */
+    boolean[] isNearest() {
+        boolean[] isNearest = new boolean[scores.length];
+        for (int pair : nearestPairs()) {
+            if (pair >= 0) {
+                isNearest[pair] = true;
+            }
+        }
+        return isNearest;
+    }
+
+    /**
+     * For each pair, whether it is surely right: both records are the nearest to each other, and
+     * the gap between the nearest and the second is too large to be there by chance, as the gaps
+     * between the further ones say. Of these, one in twenty may be wrong (Y. Benjamini, Y.
+     * Hochberg, Controlling the false discovery rate, Journal of the Royal Statistical Society B
+     * 57, 1995).
+     */
+    boolean[] areSure() {
+        int[] nearest = nearestPairs();
+        double[] chances = chances();
+        double limit = Math.min(MOST_CHANCE, limit(chances));
+        boolean[] areSure = new boolean[scores.length];
+        for (int pair = 0; pair < scores.length; pair++) {
+            int left = pairs.left()[pair];
+            int right = pairs.right()[pair];
+            areSure[pair] =
+                    nearest[left] == pair
+                            && nearest[right] == pair
+                            && Math.min(chances[left], chances[right]) <= limit
+                            && Math.max(chances[left], chances[right]) < UNSURE;
+        }
+        return areSure;
+    }
+
+    /** How probable it is for each record that its nearest is as far from the second by chance. */
+    private double[] chances() {
+        double[][] gaps = new double[records()][];
+        Arrays.parallelSetAll(gaps, this::gaps);
+        double[] scales =
+                Arrays.stream(gaps)
+                        .filter(each -> each.length > 1)
+                        .mapToDouble(Clusters::scale)
+                        .sorted()
+                        .toArray();
+        double typical = scales.length == 0 ? 0 : scales[scales.length / 2];
+        double[] chances = new double[gaps.length];
+        for (int record = 0; record < chances.length; record++) {
+            int others = gaps[record].length - 1;
+            double scale = others < 1 ? 0 : (scale(gaps[record]) + typical) / 2;
+            chances[record] =
+                    scale <= 0 ? 1 : Math.pow(1 + gaps[record][0] / scale / others, -others);
+        }
+        return chances;
+    }
+
+    /**
+     * The gaps between the nearest scores of a record, each times its place: by chance, all alike.
+     */
+    private double[] gaps(int record) {
+        double[] ofRecord = new double[starts[record + 1] - starts[record]];
+        Arrays.setAll(ofRecord, nth -> scores[pairsOf[starts[record] + nth]]);
+        Arrays.sort(ofRecord);
+        int count = ofRecord.length;
+        double[] gaps = new double[Math.clamp(count - 1L, 0, GAPS)];
+        Arrays.setAll(
+                gaps, nth -> (nth + 1) * (ofRecord[count - 1 - nth] - ofRecord[count - 2 - nth]));
+        return gaps;
+    }
+
+    /** The mean of the gaps behind the first. */
+    private static double scale(double[] gaps) {
+        return Arrays.stream(gaps).skip(1).average().orElse(0);
+    }
+
+    /** The largest chance below which no more than one in twenty is there by chance. */
+    private static double limit(double[] chances) {
+        double[] sorted = chances.clone();
+        Arrays.sort(sorted);
+        double limit = 0;
+        for (int nth = 0; nth < sorted.length; nth++) {
+            if (sorted[nth] * sorted.length <= FALSE * (nth + 1)) {
+                limit = sorted[nth];
+            }
+        }
+        return limit;
     }
 
     /**

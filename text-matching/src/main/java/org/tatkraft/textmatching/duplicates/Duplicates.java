@@ -1,6 +1,7 @@
 package org.tatkraft.textmatching.duplicates;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
 
 /**
  * Finds records that mean the same thing, with one and the same configuration for all data.
@@ -21,6 +23,9 @@ import java.util.function.LongConsumer;
 public final class Duplicates {
 
     private static final String THROUGH_OTHERS = "both mean the same as others in between";
+
+    /** With fewer pairs that are surely right, nothing is learnt from them. */
+    private static final int FEWEST = 3;
 
     private Duplicates() {}
 
@@ -66,12 +71,7 @@ public final class Duplicates {
         Pairs pairs = Pairs.within(comparison.typical());
         done.accept(40);
         var scored = new Scored(comparison, pairs, done);
-        Best first = new Clusters(pairs, scored.scores(), table.size()).best();
-        Best best =
-                scored.best(
-                        first,
-                        scores -> new Clusters(pairs, scores, table.size()).best(first),
-                        done);
+        Best best = bestWithin(scored, pairs, table.size(), done);
         var probabilities = new HashMap<Long, Double>();
         var reasons = new HashMap<Long, List<String>>();
         boolean[] isRight = new boolean[pairs.count()];
@@ -117,6 +117,36 @@ public final class Duplicates {
                             Reasons.of(respects, likeness, likeness)));
         }
         return neighbours;
+    }
+
+    /**
+     * The right pairs within a table: all that score as high, after learning from those that are
+     * surely right, as nearly all of these do. Without enough of them, what is nearer than by
+     * chance.
+     */
+    private static Best bestWithin(Scored scored, Pairs pairs, int records, LongConsumer done) {
+        var clusters = new Clusters(pairs, scored.scores(), records);
+        boolean[] areSure = clusters.areSure();
+        int[] sure = IntStream.range(0, areSure.length).filter(pair -> areSure[pair]).toArray();
+        if (sure.length < FEWEST) {
+            Best first = clusters.best();
+            return scored.best(
+                    first, scores -> new Clusters(pairs, scores, records).best(first), done);
+        }
+        boolean[] isOpen = clusters.isNearest();
+        for (int pair : sure) {
+            isOpen[pair] = false;
+        }
+        scored.learn(areSure, isOpen);
+        double[] scores = scored.scores();
+        int[] right = LearntPairs.right(pairs, scores, areSure, records);
+        double least = right.length == 0 ? 0 : scores[right[right.length - 1]];
+        double[] probabilities =
+                Arrays.stream(right)
+                        .mapToDouble(pair -> 1 / (1 + Math.exp(least - scores[pair])))
+                        .toArray();
+        done.accept(30);
+        return new Best(right, right.length, probabilities);
     }
 
     private static long key(int one, int other) {

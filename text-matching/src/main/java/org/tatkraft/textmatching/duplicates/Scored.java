@@ -75,25 +75,49 @@ final class Scored {
         return best;
     }
 
-    /** Learns how much each respect counts: those that are surely right against all others. */
+    /** Learns from pairs of which the first ones seem right. */
     private void learn(Best best) {
         int sure = (int) Math.ceil((1 - UNSURE) * best.accepted());
-        double others = pairs.count() - best.pairs().length;
-        if (sure == 0 || others == 0) {
+        boolean[] isSame = new boolean[pairs.count()];
+        boolean[] isOpen = new boolean[pairs.count()];
+        for (int nth = 0; nth < best.pairs().length; nth++) {
+            isSame[best.pairs()[nth]] = nth < sure;
+            isOpen[best.pairs()[nth]] = nth >= sure;
+        }
+        learn(isSame, isOpen);
+    }
+
+    /**
+     * Learns how much each respect counts: those that are surely right against all others.
+     *
+     * @param isSame which pairs are surely right
+     * @param isOpen which may be right or wrong, so that nothing is learnt from them
+     */
+    void learn(boolean[] isSame, boolean[] isOpen) {
+        int sure = count(isSame);
+        double others = pairs.count() - sure - count(isOpen);
+        if (sure == 0 || others <= 0) {
             return;
         }
         // Of many others, some are enough to know what they are like.
         int stride = (int) Math.ceil(others / ENOUGH);
         double[] importance = new double[pairs.count()];
-        for (int pair = 0; pair < importance.length; pair += stride) {
-            importance[pair] = IMPORTANCE * sure * stride / others;
-        }
-        boolean[] isSame = new boolean[pairs.count()];
-        for (int nth = 0; nth < best.pairs().length; nth++) {
-            isSame[best.pairs()[nth]] = nth < sure;
-            importance[best.pairs()[nth]] = nth < sure ? IMPORTANCE : 0;
+        for (int pair = 0; pair < importance.length; pair++) {
+            if (isSame[pair]) {
+                importance[pair] = IMPORTANCE;
+            } else if (!isOpen[pair] && pair % stride == 0) {
+                importance[pair] = IMPORTANCE * sure * stride / others;
+            }
         }
         logistic.fit(isSame, importance);
         Arrays.parallelSetAll(scores, logistic::logit);
+    }
+
+    private static int count(boolean[] which) {
+        int count = 0;
+        for (boolean each : which) {
+            count += each ? 1 : 0;
+        }
+        return count;
     }
 }

@@ -1,0 +1,68 @@
+package org.tatkraft.textmatching.duplicates;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * Which pairs within a table are right, by scores that were learnt from those that are surely
+ * right.
+ *
+ * <p>The other pairs of a record that is surely paired are wrong, but for groups of three and more.
+ * How many of them score how high says how many wrong pairs there are among all.
+ */
+final class LearntPairs {
+
+    /** So large a share of the sure pairs may score lower than what is taken. */
+    private static final double LOWEST = 0.02;
+
+    private LearntPairs() {}
+
+    /**
+     * The right pairs, the highest score first: as many as make the expected F1 largest.
+     *
+     * @param scores the scores that were learnt
+     * @param areSure which pairs are surely right
+     * @param records how many records the table has
+     */
+    static int[] right(Pairs pairs, double[] scores, boolean[] areSure, int records) {
+        boolean[] isPaired = new boolean[records];
+        double[] ofSure =
+                IntStream.range(0, areSure.length)
+                        .filter(pair -> areSure[pair])
+                        .mapToDouble(pair -> scores[pair])
+                        .sorted()
+                        .toArray();
+        for (int pair = 0; pair < areSure.length; pair++) {
+            if (areSure[pair]) {
+                isPaired[pairs.left()[pair]] = true;
+                isPaired[pairs.right()[pair]] = true;
+            }
+        }
+        double least = ofSure[(int) (LOWEST * ofSure.length)];
+        int[] order =
+                Order.byScore(scores.length, pair -> scores[pair] >= least, pair -> scores[pair]);
+        // Each sure pair stands for two records, each wrong pair for one or two of them.
+        double share = records / (2.0 * ofSure.length) / 2;
+        double[] right = new double[order.length];
+        double wrong = 0;
+        for (int nth = 0; nth < order.length; nth++) {
+            int pair = order[nth];
+            if (!areSure[pair]) {
+                wrong += isPaired[pairs.left()[pair]] ? share : 0;
+                wrong += isPaired[pairs.right()[pair]] ? share : 0;
+            }
+            right[nth] = Math.max(0, nth + 1 - wrong);
+        }
+        double all = Arrays.stream(right).max().orElse(0);
+        int taken = 0;
+        double best = 0;
+        for (int nth = 0; nth < order.length; nth++) {
+            double expected = 2 * right[nth] / (nth + 1 + all);
+            if (expected > best) {
+                best = expected;
+                taken = nth + 1;
+            }
+        }
+        return Arrays.copyOf(order, taken);
+    }
+}
