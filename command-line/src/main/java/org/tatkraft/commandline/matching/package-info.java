@@ -1,4 +1,7 @@
-/** {@code bin/tatkraft duplicates}: records that mean the same thing. */
+/**
+ * {@code bin/tatkraft duplicates}, {@code similar} and {@code link}: what means the same, what is
+ * near, and which known term is meant.
+ */
 @NullMarked
 package org.tatkraft.commandline.matching;
 

@@ -17,8 +17,9 @@ import java.util.stream.IntStream;
  * <p>For each record the nearest others are looked up by the words they share. Pairs are compared
  * in several respects. How much each respect counts is learnt from the data: the pairs that are
  * surely right, at first those that are nearest to each other, are told apart from the rest, and
- * the pairs that this gives are the surer ones of the next round. Where to stop is found by taking
- * partners away; see {@link Decision}.
+ * the pairs that this gives are the surer ones of the next round. Where to stop is found between
+ * two tables by taking partners away, see {@link Decision}; within one, by the other pairs of
+ * records that are surely paired, see {@link LearntPairs}.
  */
 public final class Duplicates {
 

@@ -13,8 +13,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tables in files, pairs in a file, and what is said of files that cannot be used. */
-class FindDuplicatesTest {
+/** Tables in files, pairs and hits in files, and what is said of files that cannot be used. */
+class MatchingToolsTest {
 
     private static final List<String> TRADES =
             List.of(
