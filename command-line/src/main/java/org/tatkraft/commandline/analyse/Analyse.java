@@ -1,8 +1,6 @@
 package org.tatkraft.commandline.analyse;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -83,17 +81,8 @@ public final class Analyse {
     }
 
     private Optional<Analysis> analysis(Plan plan, Problems problems) {
-        try (var progress =
-                Progress.of("reading " + plan.data().getFileName(), size(plan.data()), messages)) {
+        try (var progress = Progress.reading(plan.data(), messages)) {
             return Analysis.of(plan, progress::add, problems);
-        }
-    }
-
-    private static long size(Path file) {
-        try {
-            return Files.size(file);
-        } catch (IOException absent) {
-            return 0;
         }
     }
 

@@ -15,7 +15,6 @@ import org.tatkraft.commandline.analyse.Plan.Design;
 import org.tatkraft.commandline.analyse.Plan.Step;
 import org.tatkraft.commandline.analyse.Plan.Variance;
 import org.tatkraft.commandline.analyse.Plan.Wanted;
-import org.tatkraft.commandline.files.Problem;
 import org.tatkraft.commandline.files.Problems;
 import org.tatkraft.commandline.files.UnusableInput;
 import org.tatkraft.statistics.Bootstrap;
@@ -65,7 +64,7 @@ final class PlanReader {
     }
 
     private UnusableInput refused(long line, int column, String message) {
-        return new UnusableInput(List.of(new Problem(file.toString(), line, column, message)));
+        return UnusableInput.of(file, line, column, message);
     }
 
     /** The plan; nothing without data. */

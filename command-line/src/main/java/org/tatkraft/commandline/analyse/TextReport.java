@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.tatkraft.commandline.files.CsvFile;
 import org.tatkraft.statistics.WeightDiagnostics;
 
 /** Writes results as CSV for programs, or as a table for people. */
@@ -32,8 +32,6 @@ final class TextReport {
     /** The column of the head from which on numbers stand. */
     private static final int FIRST_NUMBER = 4;
 
-    private static final Pattern UNQUOTED = Pattern.compile("[^\",\\n\\r]*");
-
     private TextReport() {}
 
     /** Numbers in full, separated by commas, with a header. */
@@ -43,14 +41,10 @@ final class TextReport {
             for (Result each : some) {
                 List<String> cells = cells(each, TextReport::full);
                 out.print(
-                        cells.stream().map(TextReport::quoted).collect(Collectors.joining(","))
+                        cells.stream().map(CsvFile::quoted).collect(Collectors.joining(","))
                                 + "\n");
             }
         }
-    }
-
-    private static String quoted(String cell) {
-        return UNQUOTED.matcher(cell).matches() ? cell : "\"" + cell.replace("\"", "\"\"") + "\"";
     }
 
     /**

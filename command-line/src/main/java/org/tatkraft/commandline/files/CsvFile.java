@@ -46,6 +46,12 @@ public final class CsvFile {
         this.categories = categories;
     }
 
+    /** A cell as it is written to a CSV file, in quotes where it needs them. */
+    public static String quoted(String cell) {
+        boolean isPlain = cell.chars().noneMatch(each -> ",\"\n\r".indexOf(each) >= 0);
+        return isPlain ? cell : "\"" + cell.replace("\"", "\"\"") + "\"";
+    }
+
     /** How many rows there are behind the header. */
     public int rows() {
         return lines.rows();
@@ -145,8 +151,7 @@ public final class CsvFile {
             throw new UnusableInput(problems);
         }
         if (all == 0) {
-            String message = "there is a header and nothing behind it.";
-            throw new UnusableInput(List.of(new Problem(header.file().toString(), 0, 0, message)));
+            throw UnusableInput.of(header.file(), 0, 0, "there is a header and nothing behind it.");
         }
         var ofNumbers = new LinkedHashMap<String, double[]>();
         numbers.forEach(name -> ofNumbers.put(name, new double[0]));

@@ -115,6 +115,6 @@ public record CsvHeader(Path file, List<String> names, byte separator, long end,
     }
 
     private static UnusableInput refused(Path file, int line, String message) {
-        return new UnusableInput(List.of(new Problem(file.toString(), line, 0, message)));
+        return UnusableInput.of(file, line, 0, message);
     }
 }

@@ -1,6 +1,9 @@
 package org.tatkraft.commandline.files;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -32,6 +35,19 @@ public final class Progress implements AutoCloseable {
         var progress = new Progress(what, Math.max(1, all), messages);
         progress.teller.start();
         return progress;
+    }
+
+    /** Begins to tell how much of a file has been read. */
+    public static Progress reading(Path file, PrintStream messages) {
+        return of("reading " + file.getFileName(), size(file), messages);
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException absent) {
+            return 0;
+        }
     }
 
     /** More was done. */

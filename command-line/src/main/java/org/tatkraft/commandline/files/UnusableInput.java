@@ -1,5 +1,6 @@
 package org.tatkraft.commandline.files;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,11 @@ public final class UnusableInput extends RuntimeException {
     public UnusableInput(List<Problem> problems) {
         super(problems.getFirst().told());
         this.problems = List.copyOf(problems);
+    }
+
+    /** A file with a single problem, at a line and column as {@link Problem} counts them. */
+    public static UnusableInput of(Path file, long line, int column, String message) {
+        return new UnusableInput(List.of(new Problem(file.toString(), line, column, message)));
     }
 
     List<Problem> problems() {

@@ -8,12 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.tatkraft.commandline.files.Arguments;
-import org.tatkraft.commandline.files.Problem;
+import org.tatkraft.commandline.files.CsvFile;
 import org.tatkraft.commandline.files.Problems;
-import org.tatkraft.commandline.files.Progress;
 import org.tatkraft.commandline.files.ResultFile;
 import org.tatkraft.commandline.files.Tool;
-import org.tatkraft.commandline.files.UnusableInput;
 import org.tatkraft.textmatching.duplicates.Duplicates;
 import org.tatkraft.textmatching.duplicates.Match;
 import org.tatkraft.textmatching.duplicates.Table;
@@ -65,25 +63,18 @@ public final class FindDuplicates {
                                 Tables.read(file, arguments.option("--id"), problems, messages))
                         .toList();
         problems.refuse();
-        List<Match> matches = matches(files, tables.stream().flatMap(Optional::stream).toList());
+        List<Table> read = tables.stream().flatMap(Optional::stream).toList();
+        List<Match> matches =
+                Tables.compared(
+                        files.getFirst(),
+                        messages,
+                        done ->
+                                isOne
+                                        ? Duplicates.within(read.getFirst(), done)
+                                        : Duplicates.between(
+                                                read.getFirst(), read.getLast(), done));
         ResultFile.write(out.get(), print -> write(print, matches));
         messages.printf("%d pairs%n", matches.size());
-    }
-
-    private List<Match> matches(List<Path> files, List<Table> tables) {
-        try (var progress = Progress.of("comparing", 100, messages)) {
-            return tables.size() == 1
-                    ? Duplicates.within(tables.getFirst(), progress::add)
-                    : Duplicates.between(tables.getFirst(), tables.getLast(), progress::add);
-        } catch (IllegalArgumentException impossible) {
-            throw new UnusableInput(
-                    List.of(
-                            new Problem(
-                                    files.getFirst().toString(),
-                                    0,
-                                    0,
-                                    impossible.getMessage() + ".")));
-        }
     }
 
     private static void write(PrintStream print, List<Match> matches) {
@@ -92,10 +83,10 @@ public final class FindDuplicates {
             print.printf(
                     Locale.ROOT,
                     "%s,%s,%.4f,%s%n",
-                    Tables.quoted(each.left()),
-                    Tables.quoted(each.right()),
+                    CsvFile.quoted(each.left()),
+                    CsvFile.quoted(each.right()),
                     each.score(),
-                    Tables.quoted(String.join("; ", each.reasons())));
+                    CsvFile.quoted(String.join("; ", each.reasons())));
         }
     }
 }

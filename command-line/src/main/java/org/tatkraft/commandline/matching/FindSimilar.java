@@ -7,12 +7,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.tatkraft.commandline.files.Arguments;
-import org.tatkraft.commandline.files.Problem;
+import org.tatkraft.commandline.files.CsvFile;
 import org.tatkraft.commandline.files.Problems;
-import org.tatkraft.commandline.files.Progress;
 import org.tatkraft.commandline.files.ResultFile;
 import org.tatkraft.commandline.files.Tool;
-import org.tatkraft.commandline.files.UnusableInput;
 import org.tatkraft.textmatching.duplicates.Duplicates;
 import org.tatkraft.textmatching.duplicates.Neighbour;
 import org.tatkraft.textmatching.duplicates.Table;
@@ -49,18 +47,11 @@ public final class FindSimilar {
         Optional<Table> table =
                 Tables.read(records.get(), arguments.option("--id"), problems, messages);
         problems.refuse();
-        List<Neighbour> neighbours;
-        try (var progress = Progress.of("comparing", 100, messages)) {
-            neighbours = Duplicates.similar(table.orElseThrow(), top, progress::add);
-        } catch (IllegalArgumentException impossible) {
-            throw new UnusableInput(
-                    List.of(
-                            new Problem(
-                                    records.get().toString(),
-                                    0,
-                                    0,
-                                    impossible.getMessage() + ".")));
-        }
+        List<Neighbour> neighbours =
+                Tables.compared(
+                        records.get(),
+                        messages,
+                        done -> Duplicates.similar(table.orElseThrow(), top, done));
         ResultFile.write(out.get(), print -> write(print, neighbours));
     }
 
@@ -70,11 +61,11 @@ public final class FindSimilar {
             print.printf(
                     Locale.ROOT,
                     "%s,%d,%s,%.4f,%s%n",
-                    Tables.quoted(each.id()),
+                    CsvFile.quoted(each.id()),
                     each.rank(),
-                    Tables.quoted(each.other()),
+                    CsvFile.quoted(each.other()),
                     each.score(),
-                    Tables.quoted(String.join("; ", each.reasons())));
+                    CsvFile.quoted(String.join("; ", each.reasons())));
         }
     }
 }

@@ -85,7 +85,7 @@ public final class LinkTerms {
     }
 
     private Optional<TextTable> read(Path file, Optional<String> id) {
-        try (var progress = Tables.reading(file, messages)) {
+        try (var progress = Progress.reading(file, messages)) {
             return TextTable.read(file, id, progress::add, problems);
         }
     }

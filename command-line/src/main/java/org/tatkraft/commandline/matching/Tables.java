@@ -1,15 +1,16 @@
 package org.tatkraft.commandline.matching;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
 import org.tatkraft.commandline.files.Problems;
 import org.tatkraft.commandline.files.Progress;
 import org.tatkraft.commandline.files.TextTable;
 import org.tatkraft.commandline.files.Tool;
+import org.tatkraft.commandline.files.UnusableInput;
 import org.tatkraft.textmatching.duplicates.Table;
 
 /** Tables in files, as records to compare. */
@@ -22,14 +23,9 @@ final class Tables {
     /** Reads a table and tells how far it is; nothing if it cannot be read, which is noted. */
     static Optional<Table> read(
             Path file, Optional<String> id, Problems problems, PrintStream messages) {
-        try (var progress = reading(file, messages)) {
+        try (var progress = Progress.reading(file, messages)) {
             return TextTable.read(file, id, progress::add, problems).map(Tables::table);
         }
-    }
-
-    /** Tells how far reading a file is. */
-    static Progress reading(Path file, PrintStream messages) {
-        return Progress.of("reading " + file.getFileName(), size(file), messages);
     }
 
     /** The value of an option that counts something. */
@@ -41,23 +37,22 @@ final class Tables {
         return Integer.parseInt(text);
     }
 
-    private static long size(Path file) {
-        try {
-            return Files.size(file);
-        } catch (IOException absent) {
-            return 0;
-        }
-    }
-
     private static Table table(TextTable table) {
         var columns = new ArrayList<Table.Column>();
         table.columns().forEach((name, values) -> columns.add(new Table.Column(name, values)));
         return new Table(table.ids(), columns);
     }
 
-    /** A cell of a CSV file, in quotes where it needs them. */
-    static String quoted(String cell) {
-        boolean isPlain = cell.chars().noneMatch(each -> ",\"\n\r".indexOf(each) >= 0);
-        return isPlain ? cell : "\"" + cell.replace("\"", "\"\"") + "\"";
+    /**
+     * Compares the records of files, and tells how far it is.
+     *
+     * @throws UnusableInput if they cannot be compared, with the first of the files
+     */
+    static <T> T compared(Path first, PrintStream messages, Function<LongConsumer, T> comparing) {
+        try (var progress = Progress.of("comparing", 100, messages)) {
+            return comparing.apply(progress::add);
+        } catch (IllegalArgumentException impossible) {
+            throw UnusableInput.of(first, 0, 0, impossible.getMessage() + ".");
+        }
     }
 }

@@ -57,8 +57,6 @@ final class Clusters {
     /** The pairs that are right, then those that are the nearest of a record and are not. */
     Best best() {
         int[] nearest = nearestPairs();
-        double[] mistakes = new double[records()];
-        Arrays.parallelSetAll(mistakes, this::byChance);
         int[] order =
                 Order.byScore(
                         records(),
@@ -66,7 +64,7 @@ final class Clusters {
                         record -> scores[nearest[record]]);
         double[] sorted =
                 Arrays.stream(order).mapToDouble(record -> scores[nearest[record]]).toArray();
-        double[] without = Arrays.stream(order).mapToDouble(record -> mistakes[record]).toArray();
+        double[] without = Arrays.stream(order).parallel().mapToDouble(this::byChance).toArray();
         Decision decision = Decision.ofProbable(sorted, without, records());
         double threshold =
                 decision.accepted() == 0
@@ -137,14 +135,20 @@ final class Clusters {
      * The gaps between the nearest scores of a record, each times its place: by chance, all alike.
      */
     private double[] gaps(int record) {
-        double[] ofRecord = new double[starts[record + 1] - starts[record]];
-        Arrays.setAll(ofRecord, nth -> scores[pairsOf[starts[record] + nth]]);
-        Arrays.sort(ofRecord);
+        double[] ofRecord = sortedScores(record);
         int count = ofRecord.length;
         double[] gaps = new double[Math.clamp(count - 1L, 0, GAPS)];
         Arrays.setAll(
                 gaps, nth -> (nth + 1) * (ofRecord[count - 1 - nth] - ofRecord[count - 2 - nth]));
         return gaps;
+    }
+
+    /** The scores of the pairs of a record, the lowest first. */
+    private double[] sortedScores(int record) {
+        double[] ofRecord = new double[starts[record + 1] - starts[record]];
+        Arrays.setAll(ofRecord, nth -> scores[pairsOf[starts[record] + nth]]);
+        Arrays.sort(ofRecord);
+        return ofRecord;
     }
 
     /** The mean of the gaps behind the first. */
@@ -192,9 +196,7 @@ final class Clusters {
 
     /** What the nearest score of a record would be by chance. */
     private double byChance(int record) {
-        double[] ofRecord = new double[starts[record + 1] - starts[record]];
-        Arrays.setAll(ofRecord, nth -> scores[pairsOf[starts[record] + nth]]);
-        Arrays.sort(ofRecord);
+        double[] ofRecord = sortedScores(record);
         int count = ofRecord.length;
         if (count < 3) {
             return count == 0 ? Double.NEGATIVE_INFINITY : ofRecord[0];
@@ -231,8 +233,8 @@ final class Clusters {
     }
 
     /** The groups that right pairs make: for each record the first of its group. */
-    int[] clusters(IntPredicate right) {
-        int[] first = IntStream.range(0, records()).toArray();
+    static int[] groups(Pairs pairs, int records, IntPredicate right) {
+        int[] first = IntStream.range(0, records).toArray();
         for (int pair = 0; pair < pairs.count(); pair++) {
             if (right.test(pair)) {
                 int one = root(first, pairs.left()[pair]);

@@ -66,19 +66,32 @@ record Decision(int accepted, double[] probabilities) {
             wrong[nth] = Math.min(nth + 1.0, alone * shareFrom(sorted, scores[nth]));
         }
         double partners = Math.max(1, records - alone);
-        int accepted = 0;
-        double best = 0;
-        for (int nth = 0; nth < scores.length; nth++) {
-            double expected = 2 * (nth + 1 - wrong[nth]) / (nth + 1 + partners);
-            if (expected > best) {
-                best = expected;
-                accepted = nth + 1;
-            }
-        }
+        double[] right = new double[scores.length];
+        Arrays.setAll(right, nth -> nth + 1 - wrong[nth]);
+        int accepted = mostExpected(right, partners);
         // No more than there are records with a partner, and none that is rather wrong than right.
         double[] probabilities = probabilities(wrong);
         int most = Math.min(probable(probabilities), (int) Math.round(partners));
         return new Decision(Math.min(accepted, most), probabilities);
+    }
+
+    /**
+     * How many pairs to take so that the expected F1 is largest.
+     *
+     * @param right how many of the first pairs are right, for each number of them
+     * @param all how many right pairs there are
+     */
+    static int mostExpected(double[] right, double all) {
+        int most = 0;
+        double best = 0;
+        for (int nth = 0; nth < right.length; nth++) {
+            double expected = 2 * right[nth] / (nth + 1 + all);
+            if (expected > best) {
+                best = expected;
+                most = nth + 1;
+            }
+        }
+        return most;
     }
 
     private static int probable(double[] probabilities) {

@@ -83,8 +83,7 @@ public final class Duplicates {
             probabilities.put(key, best.probabilities()[nth]);
             reasons.put(key, scored.reasons(pair));
         }
-        int[] groups =
-                new Clusters(pairs, scored.scores(), table.size()).clusters(pair -> isRight[pair]);
+        int[] groups = Clusters.groups(pairs, table.size(), pair -> isRight[pair]);
         return closed(table, groups, probabilities, reasons);
     }
 

@@ -54,15 +54,6 @@ final class LearntPairs {
             right[nth] = Math.max(0, nth + 1 - wrong);
         }
         double all = Arrays.stream(right).max().orElse(0);
-        int taken = 0;
-        double best = 0;
-        for (int nth = 0; nth < order.length; nth++) {
-            double expected = 2 * right[nth] / (nth + 1 + all);
-            if (expected > best) {
-                best = expected;
-                taken = nth + 1;
-            }
-        }
-        return Arrays.copyOf(order, taken);
+        return Arrays.copyOf(order, Decision.mostExpected(right, all));
     }
 }

@@ -51,13 +51,14 @@ public final class Linker {
             Postings ofConcepts,
             Map<String, List<Integer>> equal) {
 
-        List<Piece> pieces(String text) {
-            return Piece.of(Words.of(form.apply(text)));
+        List<String> words(String text) {
+            return Words.of(form.apply(text));
         }
+    }
 
-        String plain(String text) {
-            return String.join(" ", new LinkedHashSet<>(Words.of(form.apply(text))));
-        }
+    /** Words in a row, each once: what is the same then counts as equal. */
+    private static String plain(List<String> words) {
+        return String.join(" ", new LinkedHashSet<>(words));
     }
 
     private Linker(List<Label> labels) {
@@ -85,10 +86,9 @@ public final class Linker {
     }
 
     private View view(List<List<Integer>> members, UnaryOperator<String> form, float bonus) {
-        var empty = Postings.of(List.of(), 1);
-        var bare = new View(form, bonus, empty, empty, Map.of());
-        List<List<Piece>> pieces =
-                labels.parallelStream().map(label -> bare.pieces(label.text())).toList();
+        List<List<String>> words =
+                labels.parallelStream().map(label -> Words.of(form.apply(label.text()))).toList();
+        List<List<Piece>> pieces = words.parallelStream().map(Piece::of).toList();
         Postings ofLabels = Postings.of(pieces, LABELS);
         List<List<Piece>> together =
                 members.stream()
@@ -99,8 +99,7 @@ public final class Linker {
                         .toList();
         var equal = new HashMap<String, List<Integer>>();
         for (int label = 0; label < labels.size(); label++) {
-            equal.computeIfAbsent(bare.plain(labels.get(label).text()), absent -> new ArrayList<>())
-                    .add(label);
+            equal.computeIfAbsent(plain(words.get(label)), absent -> new ArrayList<>()).add(label);
         }
         return new View(form, bonus, ofLabels, ofLabels.ofOthers(together, CONCEPTS), equal);
     }
@@ -120,7 +119,7 @@ public final class Linker {
         float[] sums = new float[labels.size()];
         float[] ofConcepts = new float[labels.size()];
         for (View view : views) {
-            List<Piece> pieces = view.pieces(text);
+            List<Piece> pieces = Piece.of(view.words(text));
             view.ofLabels().add(pieces, 1, sums);
             view.ofConcepts().add(pieces, CONCEPT, ofConcepts);
         }
@@ -128,7 +127,7 @@ public final class Linker {
             sums[label] += sums[label] > 0 ? ofConcepts[concepts[label]] + priors[label] : 0;
         }
         for (View view : views) {
-            for (int label : view.equal().getOrDefault(view.plain(text), List.of())) {
+            for (int label : view.equal().getOrDefault(plain(view.words(text)), List.of())) {
                 sums[label] += view.bonus();
             }
         }
