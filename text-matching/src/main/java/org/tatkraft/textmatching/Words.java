@@ -59,7 +59,8 @@ public final class Words {
         return codes;
     }
 
-    private static String folded(String text) {
+    /** A text in small letters without accents. */
+    static String folded(String text) {
         char[] from = text.toLowerCase(Locale.ROOT).toCharArray();
         char[] to = new char[4 * from.length];
         int length = ASCIIFoldingFilter.foldToASCII(from, 0, to, 0, from.length);

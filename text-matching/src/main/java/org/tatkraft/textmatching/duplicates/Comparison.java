@@ -21,6 +21,7 @@ final class Comparison {
 
     private final List<Respect> respects = new ArrayList<>();
     private final Vectors typical;
+    private final Strata strata;
 
     /**
      * A respect in which records are compared.
@@ -47,16 +48,17 @@ final class Comparison {
         float of(int left, int right);
     }
 
-    private Comparison(List<Field> fields, int first) {
+    private Comparison(List<Field> all, int first) {
+        List<Field> fields = all.stream().filter(Field::isCompared).toList();
         List<Field> texts = fields.stream().filter(Field::isText).toList();
         // The first text is everything together; each is cut into words and into pieces.
-        var all = new ArrayList<List<String>>();
-        all.add(joined(fields));
-        texts.forEach(field -> all.add(field.values()));
+        var values = new ArrayList<List<String>>();
+        values.add(joined(fields));
+        texts.forEach(field -> values.add(field.values()));
         List<Vectors> vectors =
-                IntStream.range(0, 2 * all.size())
+                IntStream.range(0, 2 * values.size())
                         .parallel()
-                        .mapToObj(nth -> Vectors.of(cut(all.get(nth / 2), nth % 2 == 1)))
+                        .mapToObj(nth -> Vectors.of(cut(values.get(nth / 2), nth % 2 == 1)))
                         .toList();
         var base = new ArrayList<Vectors>(vectors.subList(0, 2));
         var ofFields = new ArrayList<Vectors>();
@@ -87,6 +89,8 @@ final class Comparison {
                 first > 0
                         ? Vectors.joined(base)
                         : Vectors.joined(List.of(Vectors.joined(base), Vectors.joined(ofFields)));
+        this.strata = first > 0 ? Strata.none(typical.size()) : Strata.of(all, typical.size());
+        strata.measure(this::unbounded);
     }
 
     /** Compares records by fields that both tables have. */
@@ -171,6 +175,23 @@ final class Comparison {
     /** The records as vectors of what is compared of all of them, to find those that are near. */
     Vectors typical() {
         return typical;
+    }
+
+    /** The languages of the records. */
+    Strata strata() {
+        return strata;
+    }
+
+    /** How near two records are, relative to others in their languages. */
+    double nearness(int one, int other) {
+        return strata.relative(one, other, unbounded(one, other));
+    }
+
+    /**
+     * What is equal lies far from what is nearly equal, so that gaps between scores mean the same.
+     */
+    private double unbounded(int one, int other) {
+        return -Math.log(1.001 - Math.min(1, typical.product(one, other)));
     }
 
     /** How alike the records of each pair are in each respect. */

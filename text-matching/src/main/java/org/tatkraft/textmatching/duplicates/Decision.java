@@ -1,6 +1,7 @@
 package org.tatkraft.textmatching.duplicates;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Which of the best pairs mean the same thing, found without any labels.
@@ -45,15 +46,37 @@ record Decision(int accepted, double[] probabilities) {
     }
 
     /**
-     * Takes whatever is rather right than wrong.
+     * Decides by what the scores of records without a partner would be. Where several say so, the
+     * lowest one holds: each of them is rather too high than too low.
      *
-     * @param scores the scores of the chosen pairs, the highest first
-     * @param mistakes what mistakes look like, as many as there are scores
+     * @param scores the highest score of each record, the highest first
+     * @param byChance what such scores would be without partners, the lowest first, as many as may
+     *     be
      * @param records how many records could have a partner
      */
-    static Decision ofProbable(double[] scores, double[] mistakes, int records) {
-        Decision decision = once(scores, mistakes, records);
-        return new Decision(probable(decision.probabilities()), decision.probabilities());
+    static Decision byChance(double[] scores, List<double[]> byChance, int records) {
+        double alone =
+                records
+                        * byChance.stream()
+                                .mapToDouble(each -> shareWithoutPartner(scores, each, records))
+                                .min()
+                                .orElseThrow();
+        double[] wrong = new double[scores.length];
+        double[] right = new double[scores.length];
+        for (int nth = 0; nth < scores.length; nth++) {
+            double score = scores[nth];
+            double share =
+                    byChance.stream()
+                            .mapToDouble(each -> shareFrom(each, score))
+                            .min()
+                            .orElseThrow();
+            wrong[nth] = Math.min(nth + 1.0, alone * share);
+            right[nth] = nth + 1 - wrong[nth];
+        }
+        double partners = Math.max(records - alone, Arrays.stream(right).max().orElse(0));
+        double[] probabilities = probabilities(wrong);
+        int accepted = Math.min(mostExpected(right, partners), probable(probabilities));
+        return new Decision(accepted, probabilities);
     }
 
     private static Decision once(double[] scores, double[] mistakes, int records) {

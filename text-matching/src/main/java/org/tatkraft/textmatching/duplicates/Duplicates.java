@@ -1,11 +1,8 @@
 package org.tatkraft.textmatching.duplicates;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.LongConsumer;
@@ -22,11 +19,6 @@ import java.util.stream.IntStream;
  * records that are surely paired, see {@link LearntPairs}.
  */
 public final class Duplicates {
-
-    private static final String THROUGH_OTHERS = "both mean the same as others in between";
-
-    /** With fewer pairs that are surely right, nothing is learnt from them. */
-    private static final int FEWEST = 3;
 
     private Duplicates() {}
 
@@ -67,24 +59,7 @@ public final class Duplicates {
      * @throws IllegalArgumentException if the table has no column of words
      */
     public static List<Match> within(Table table, LongConsumer done) {
-        Comparison comparison = comparison(Field.of(table), 0);
-        done.accept(10);
-        Pairs pairs = Pairs.within(comparison.typical());
-        done.accept(40);
-        var scored = new Scored(comparison, pairs, done);
-        Best best = bestWithin(scored, pairs, table.size(), done);
-        var probabilities = new HashMap<Long, Double>();
-        var reasons = new HashMap<Long, List<String>>();
-        boolean[] isRight = new boolean[pairs.count()];
-        for (int nth = 0; nth < best.accepted(); nth++) {
-            int pair = best.pairs()[nth];
-            isRight[pair] = true;
-            long key = key(pairs.left()[pair], pairs.right()[pair]);
-            probabilities.put(key, best.probabilities()[nth]);
-            reasons.put(key, scored.reasons(pair));
-        }
-        int[] groups = Clusters.groups(pairs, table.size(), pair -> isRight[pair]);
-        return closed(table, groups, probabilities, reasons);
+        return new OneTable(table, comparison(Field.of(table), 0), done).matches();
     }
 
     /**
@@ -97,95 +72,49 @@ public final class Duplicates {
     public static List<Neighbour> similar(Table table, int most, LongConsumer done) {
         Comparison comparison = comparison(Field.of(table), 0);
         done.accept(30);
-        Vectors typical = comparison.typical();
-        Pairs pairs = Pairs.nearest(typical, most);
+        Pairs pairs = Pairs.nearest(comparison.typical(), most, comparison.strata());
         done.accept(70);
         var neighbours = new ArrayList<Neighbour>();
-        int rank = 0;
-        for (int pair = 0; pair < pairs.count(); pair++) {
-            int one = pairs.left()[pair];
-            int other = pairs.right()[pair];
-            rank = pair > 0 && pairs.left()[pair - 1] == one ? rank + 1 : 1;
-            List<Comparison.Respect> respects = comparison.respects();
-            IntToDoubleFunction likeness = nth -> respects.get(nth).likeness().of(one, other);
-            neighbours.add(
-                    new Neighbour(
-                            table.ids().get(one),
-                            rank,
-                            table.ids().get(other),
-                            Math.min(1, typical.product(one, other)),
-                            Reasons.of(respects, likeness, likeness)));
+        int from = 0;
+        while (from < pairs.count()) {
+            int to = from;
+            while (to < pairs.count() && pairs.left()[to] == pairs.left()[from]) {
+                to++;
+            }
+            addNearest(table, comparison, pairs, IntStream.range(from, to), most, neighbours);
+            from = to;
         }
         return neighbours;
     }
 
-    /**
-     * The right pairs within a table: all that score as high, after learning from those that are
-     * surely right, as nearly all of these do. Without enough of them, what is nearer than by
-     * chance.
-     */
-    private static Best bestWithin(Scored scored, Pairs pairs, int records, LongConsumer done) {
-        var clusters = new Clusters(pairs, scored.scores(), records);
-        boolean[] areSure = clusters.areSure();
-        int[] sure = IntStream.range(0, areSure.length).filter(pair -> areSure[pair]).toArray();
-        if (sure.length < FEWEST) {
-            Best first = clusters.best();
-            return scored.best(
-                    first, scores -> new Clusters(pairs, scores, records).best(first), done);
-        }
-        boolean[] isOpen = clusters.isNearest();
-        for (int pair : sure) {
-            isOpen[pair] = false;
-        }
-        scored.learn(areSure, isOpen);
-        double[] scores = scored.scores();
-        int[] right = LearntPairs.right(pairs, scores, areSure, records);
-        double least = right.length == 0 ? 0 : scores[right[right.length - 1]];
-        double[] probabilities =
-                Arrays.stream(right)
-                        .mapToDouble(pair -> 1 / (1 + Math.exp(least - scores[pair])))
-                        .toArray();
-        done.accept(30);
-        return new Best(right, right.length, probabilities);
-    }
-
-    private static long key(int one, int other) {
-        return (long) one << 32 | other;
-    }
-
-    /** All pairs of each group. */
-    private static List<Match> closed(
+    /** Adds the nearest of some pairs, all of the same record. */
+    private static void addNearest(
             Table table,
-            int[] groups,
-            Map<Long, Double> probabilities,
-            Map<Long, List<String>> reasons) {
-        var members = new TreeMap<Integer, List<Integer>>();
-        for (int record = 0; record < groups.length; record++) {
-            members.computeIfAbsent(groups[record], absent -> new ArrayList<>()).add(record);
-        }
-        var matches = new ArrayList<Match>();
-        for (List<Integer> group : members.values()) {
-            double lowest = 1;
-            for (int one : group) {
-                for (int other : group) {
-                    lowest = Math.min(lowest, probabilities.getOrDefault(key(one, other), 1.0));
-                }
-            }
-            for (int one : group) {
-                for (int other : group) {
-                    if (one < other) {
-                        long key = key(one, other);
-                        matches.add(
-                                new Match(
-                                        table.ids().get(one),
-                                        table.ids().get(other),
-                                        probabilities.getOrDefault(key, lowest),
-                                        reasons.getOrDefault(key, List.of(THROUGH_OTHERS))));
-                    }
-                }
-            }
-        }
-        return matches;
+            Comparison comparison,
+            Pairs pairs,
+            IntStream ofRecord,
+            int most,
+            List<Neighbour> neighbours) {
+        int before = neighbours.size();
+        List<Comparison.Respect> respects = comparison.respects();
+        ofRecord.boxed()
+                .sorted(
+                        Comparator.comparingDouble(pair ->
+                                -comparison.nearness(pairs.left()[pair], pairs.right()[pair])))
+                .limit(most)
+                .forEach(pair -> {
+                    int left = pairs.left()[pair];
+                    int right = pairs.right()[pair];
+                    IntToDoubleFunction likeness =
+                            nth -> respects.get(nth).likeness().of(left, right);
+                    neighbours.add(
+                            new Neighbour(
+                                    table.ids().get(left),
+                                    neighbours.size() - before + 1,
+                                    table.ids().get(right),
+                                    Math.min(1, comparison.typical().product(left, right)),
+                                    Reasons.of(respects, likeness, likeness)));
+                });
     }
 
     private static Comparison comparison(List<Field> fields, int first) {

@@ -54,14 +54,15 @@ record Field(String name, Kind kind, List<String> values) {
         return fields;
     }
 
-    /** The columns of a table, those without any value left out. */
+    /**
+     * The columns of a table, those without any value left out, that of the language among them.
+     */
     static List<Field> of(Table table) {
         var fields = new ArrayList<Field>();
         for (Table.Column column : table.columns()) {
             kind(column.values())
                     .ifPresent(kind -> fields.add(new Field(column.name(), kind, column.values())));
         }
-        fields.removeIf(field -> !field.isCompared());
         return fields;
     }
 

@@ -2,6 +2,7 @@ package org.tatkraft.textmatching.duplicates;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
@@ -46,7 +47,11 @@ final class Logistic {
     }
 
     private double value(int nth, int row) {
-        return nth == 0 ? 1 : (columns[nth - 1][row] - means[nth - 1]) / spreads[nth - 1];
+        return nth == 0 ? 1 : standard(nth - 1, columns[nth - 1][row]);
+    }
+
+    private double standard(int column, double value) {
+        return (value - means[column]) / spreads[column];
     }
 
     /** What a column adds to the logit of a row. */
@@ -59,6 +64,15 @@ final class Logistic {
         double logit = weights[0];
         for (int nth = 1; nth < weights.length; nth++) {
             logit += weights[nth] * value(nth, row);
+        }
+        return logit;
+    }
+
+    /** The logit of what is no row, by its value in each column. */
+    double logit(IntToDoubleFunction values) {
+        double logit = weights[0];
+        for (int column = 0; column < columns.length; column++) {
+            logit += weights[column + 1] * standard(column, values.applyAsDouble(column));
         }
         return logit;
     }

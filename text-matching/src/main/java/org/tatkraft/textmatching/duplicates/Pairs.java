@@ -30,9 +30,11 @@ record Pairs(int[] left, int[] right) {
     static Pairs between(Vectors vectors, int first) {
         int all = vectors.size();
         boolean[] isUsed = usedTerms(vectors, first);
-        long[] forward = nearest(vectors, 0, first, KEPT, Postings.of(vectors, first, all, isUsed));
+        Strata none = Strata.none(all);
+        long[] forward =
+                nearest(vectors, 0, first, KEPT, none, Postings.of(vectors, first, all, isUsed));
         long[] backward =
-                nearest(vectors, first, all, KEPT, Postings.of(vectors, 0, first, isUsed));
+                nearest(vectors, first, all, KEPT, none, Postings.of(vectors, 0, first, isUsed));
         for (int nth = 0; nth < backward.length; nth++) {
             backward[nth] = (backward[nth] << 32) | (backward[nth] >>> 32);
         }
@@ -43,11 +45,11 @@ record Pairs(int[] left, int[] right) {
     }
 
     /** Finds the pairs within a table, the first record of a pair standing before the second. */
-    static Pairs within(Vectors vectors) {
+    static Pairs within(Vectors vectors, Strata strata) {
         boolean[] isUsed = usedTerms(vectors, 0);
         Postings postings = Postings.of(vectors, 0, vectors.size(), isUsed);
         return of(
-                Arrays.stream(nearest(vectors, 0, vectors.size(), KEPT, postings))
+                Arrays.stream(nearest(vectors, 0, vectors.size(), KEPT, strata, postings))
                         .map(pair -> {
                             long one = pair >>> 32;
                             long other = pair & 0xffffffffL;
@@ -57,15 +59,15 @@ record Pairs(int[] left, int[] right) {
     }
 
     /**
-     * For each record of a table the nearest others, the nearest first; a record is the left one of
+     * For each record of a table the nearest others in each language; a record is the left one of
      * its pairs.
      *
-     * @param most how many others of each record
+     * @param most how many others of each record in each language
      */
-    static Pairs nearest(Vectors vectors, int most) {
+    static Pairs nearest(Vectors vectors, int most, Strata strata) {
         boolean[] isUsed = usedTerms(vectors, 0);
         Postings postings = Postings.of(vectors, 0, vectors.size(), isUsed);
-        long[] pairs = nearest(vectors, 0, vectors.size(), most, postings);
+        long[] pairs = nearest(vectors, 0, vectors.size(), most, strata, postings);
         return new Pairs(
                 Arrays.stream(pairs).mapToInt(pair -> (int) (pair >>> 32)).toArray(),
                 Arrays.stream(pairs).mapToInt(pair -> (int) pair).toArray());
@@ -134,7 +136,8 @@ record Pairs(int[] left, int[] right) {
     }
 
     /** The nearest records of each record of a table, as pairs of two numbers in one. */
-    private static long[] nearest(Vectors vectors, int from, int to, int most, Postings postings) {
+    private static long[] nearest(
+            Vectors vectors, int from, int to, int most, Strata strata, Postings postings) {
         int size = vectors.size();
         int parts = Math.clamp((to - from) / 500, 1, 64);
         return IntStream.range(0, parts)
@@ -142,15 +145,21 @@ record Pairs(int[] left, int[] right) {
                 .mapToObj(part -> {
                     int start = from + (int) ((long) (to - from) * part / parts);
                     int end = from + (int) ((long) (to - from) * (part + 1) / parts);
-                    return nearestOf(vectors, start, end, most, postings, new float[size]);
+                    return nearestOf(vectors, start, end, most, strata, postings, new float[size]);
                 })
                 .flatMapToLong(Arrays::stream)
                 .toArray();
     }
 
     private static long[] nearestOf(
-            Vectors vectors, int from, int to, int most, Postings postings, float[] sums) {
-        long[] pairs = new long[(to - from) * most];
+            Vectors vectors,
+            int from,
+            int to,
+            int most,
+            Strata strata,
+            Postings postings,
+            float[] sums) {
+        long[] pairs = new long[(to - from) * most * strata.count()];
         int count = 0;
         int[] touched = new int[sums.length];
         for (int record = from; record < to; record++) {
@@ -171,9 +180,10 @@ record Pairs(int[] left, int[] right) {
                     sums[other] += weight * postings.weights[at];
                 }
             }
-            long[] best = best(touched, reached, most, sums);
-            for (long each : best) {
-                pairs[count++] = ((long) record << 32) | each;
+            for (int stratum = 0; stratum < strata.count(); stratum++) {
+                for (long each : best(touched, reached, most, sums, strata, stratum)) {
+                    pairs[count++] = ((long) record << 32) | each;
+                }
             }
             for (int nth = 0; nth < reached; nth++) {
                 sums[touched[nth]] = 0;
@@ -182,12 +192,16 @@ record Pairs(int[] left, int[] right) {
         return Arrays.copyOf(pairs, count);
     }
 
-    /** The records with the largest sums, of equal ones the first. */
-    private static long[] best(int[] touched, int reached, int most, float[] sums) {
+    /** The records of a language with the largest sums, of equal ones the first. */
+    private static long[] best(
+            int[] touched, int reached, int most, float[] sums, Strata strata, int stratum) {
         int[] kept = new int[Math.min(most, reached)];
         int count = 0;
         for (int nth = 0; nth < reached; nth++) {
             int record = touched[nth];
+            if (strata.of(record) != stratum) {
+                continue;
+            }
             int place = count;
             while (place > 0 && isBefore(record, kept[place - 1], sums)) {
                 place--;

@@ -23,6 +23,7 @@ final class Scored {
     private final float[][] likeness;
     private final Logistic logistic;
     private final double[] scores;
+    private Groups.Nearness nearness;
 
     /**
      * Compares pairs.
@@ -36,21 +37,17 @@ final class Scored {
         done.accept(20);
         this.logistic = new Logistic(likeness);
         this.scores = new double[pairs.count()];
-        Vectors typical = comparison.typical();
-        Arrays.parallelSetAll(
-                scores,
-                pair -> unbounded(typical.product(pairs.left()[pair], pairs.right()[pair])));
-    }
-
-    /**
-     * What is equal lies far from what is nearly equal, so that gaps between scores mean the same.
-     */
-    private static double unbounded(double cosine) {
-        return -Math.log(1.001 - Math.min(1, cosine));
+        this.nearness = comparison::nearness;
+        Arrays.parallelSetAll(scores, pair -> nearness.of(pairs.left()[pair], pairs.right()[pair]));
     }
 
     double[] scores() {
         return scores;
+    }
+
+    /** The score of any two records, as that of the pairs. */
+    double score(int one, int other) {
+        return nearness.of(one, other);
     }
 
     /** Why the records of a pair may mean the same. */
@@ -111,6 +108,8 @@ final class Scored {
         }
         logistic.fit(isSame, importance);
         Arrays.parallelSetAll(scores, logistic::logit);
+        nearness =
+                (one, other) -> logistic.logit(nth -> respects.get(nth).likeness().of(one, other));
     }
 
     private static int count(boolean[] which) {

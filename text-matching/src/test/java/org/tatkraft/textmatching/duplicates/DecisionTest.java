@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,9 @@ class DecisionTest {
         }
         double[] sorted =
                 Arrays.stream(scores).map(each -> -each).sorted().map(each -> -each).toArray();
-        return Decision.ofProbable(sorted, mistakes, RECORDS);
+        Arrays.sort(mistakes);
+        double[] higher = Arrays.stream(mistakes).map(each -> each + 0.5).toArray();
+        return Decision.byChance(sorted, List.of(mistakes, higher), RECORDS);
     }
 
     @Test

@@ -1,19 +1,18 @@
 package org.tatkraft.textmatching.duplicates;
 
 import java.util.Arrays;
-import java.util.function.IntPredicate;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Pairs within one table: which of them are right, and the groups of records that they make.
+ * Pairs within one table: which of them are nearer than by chance.
  *
  * <p>A record without a partner is given the nearest of the others. How near that comes by chance
  * is known from the next ones: of many independent distances the gaps between the nearest ones
  * shrink as 1, 1/2, 1/3 and so on (A. Rényi, On the theory of order statistics, Acta Mathematica
- * Hungarica 4, 1953), so the second score and twice its distance from the third say what the first
- * would be. From there on it is decided as between two tables, see {@link Decision}.
+ * Hungarica 4, 1953), so the further scores of a record say what the first would be.
  */
-final class Clusters {
+final class Spacings {
 
     private static final int GAPS = 9;
     private static final double FALSE = 0.05;
@@ -21,6 +20,15 @@ final class Clusters {
 
     /** A record whose nearest might well be there by chance makes no pair sure. */
     private static final double UNSURE = 0.3;
+
+    /**
+     * What the nearest would be by chance is told from the second, the third and the fourth: of a
+     * record with two partners, from the third at the earliest.
+     */
+    private static final int FURTHEST = 3;
+
+    /** So many values stand for what the nearest score of a record may be by chance. */
+    private static final int DRAWS = 16;
 
     private final Pairs pairs;
     private final double[] scores;
@@ -33,7 +41,7 @@ final class Clusters {
      * @param scores the score of each pair
      * @param records how many records the table has
      */
-    Clusters(Pairs pairs, double[] scores, int records) {
+    Spacings(Pairs pairs, double[] scores, int records) {
         this.pairs = pairs;
         this.scores = scores;
         this.starts = new int[records + 1];
@@ -54,7 +62,7 @@ final class Clusters {
         return starts.length - 1;
     }
 
-    /** The pairs that are right, then those that are the nearest of a record and are not. */
+    /** The pairs that are nearer than by chance, the nearest first. */
     Best best() {
         int[] nearest = nearestPairs();
         int[] order =
@@ -64,15 +72,17 @@ final class Clusters {
                         record -> scores[nearest[record]]);
         double[] sorted =
                 Arrays.stream(order).mapToDouble(record -> scores[nearest[record]]).toArray();
-        double[] without = Arrays.stream(order).parallel().mapToDouble(this::byChance).toArray();
-        Decision decision = Decision.ofProbable(sorted, without, records());
+        List<double[]> byChance =
+                IntStream.rangeClosed(1, FURTHEST).mapToObj(this::byChance).toList();
+        Decision decision = Decision.byChance(sorted, byChance, records());
         double threshold =
                 decision.accepted() == 0
                         ? Double.POSITIVE_INFINITY
                         : sorted[decision.accepted() - 1];
-        int accepted = (int) Arrays.stream(scores).filter(score -> score >= threshold).count();
-        int[] best = firstAndNearest(accepted, nearest);
-        return new Best(best, accepted, probabilities(best, sorted, decision));
+        int[] best =
+                Order.byScore(
+                        scores.length, pair -> scores[pair] >= threshold, pair -> scores[pair]);
+        return new Best(best, best.length, probabilities(best, sorted, decision));
     }
 
     /** For each pair, whether it is the nearest of one of its records. */
@@ -114,19 +124,15 @@ final class Clusters {
     private double[] chances() {
         double[][] gaps = new double[records()][];
         Arrays.parallelSetAll(gaps, this::gaps);
-        double[] scales =
-                Arrays.stream(gaps)
-                        .filter(each -> each.length > 1)
-                        .mapToDouble(Clusters::scale)
-                        .sorted()
-                        .toArray();
-        double typical = scales.length == 0 ? 0 : scales[scales.length / 2];
+        double[] scales = scales(gaps, 1);
         double[] chances = new double[gaps.length];
         for (int record = 0; record < chances.length; record++) {
             int others = gaps[record].length - 1;
-            double scale = others < 1 ? 0 : (scale(gaps[record]) + typical) / 2;
+            double scale = scales[record];
             chances[record] =
-                    scale <= 0 ? 1 : Math.pow(1 + gaps[record][0] / scale / others, -others);
+                    others < 1 || scale <= 0
+                            ? 1
+                            : Math.pow(1 + gaps[record][0] / scale / others, -others);
         }
         return chances;
     }
@@ -151,11 +157,6 @@ final class Clusters {
         return ofRecord;
     }
 
-    /** The mean of the gaps behind the first. */
-    private static double scale(double[] gaps) {
-        return Arrays.stream(gaps).skip(1).average().orElse(0);
-    }
-
     /** The largest chance below which no more than one in twenty is there by chance. */
     private static double limit(double[] chances) {
         double[] sorted = chances.clone();
@@ -170,38 +171,48 @@ final class Clusters {
     }
 
     /**
-     * The same with scores that were learnt: they tell better which pairs are right, and nothing of
-     * what is near by chance, so that as many are taken as before.
+     * What the nearest scores of records would be by chance, told from a further score of each: the
+     * largest of so many exponential numbers comes on top of it.
+     *
+     * @param place from which score, 1 for the second
      */
-    Best best(Best before) {
-        int[] best = firstAndNearest(before.accepted(), nearestPairs());
-        double[] probabilities = new double[best.length];
-        for (int nth = 0; nth < best.length; nth++) {
-            boolean isThere = nth < before.probabilities().length;
-            probabilities[nth] = isThere ? before.probabilities()[nth] : 0;
+    private double[] byChance(int place) {
+        double[][] gaps = new double[records()][];
+        Arrays.parallelSetAll(gaps, this::gaps);
+        double[] scales = scales(gaps, 2);
+        double[] more = new double[DRAWS];
+        Arrays.setAll(more, nth -> -Math.log(1 - Math.pow((nth + 0.5) / DRAWS, 1.0 / place)));
+        double[] byChance = new double[records() * DRAWS];
+        for (int record = 0; record < records(); record++) {
+            double[] ofRecord = sortedScores(record);
+            int from = ofRecord.length - 1 - place;
+            for (int nth = 0; nth < DRAWS; nth++) {
+                byChance[record * DRAWS + nth] =
+                        ofRecord.length == 0
+                                ? Double.NEGATIVE_INFINITY
+                                : from < 1
+                                        ? ofRecord[ofRecord.length - 1]
+                                        : ofRecord[from] + scales[record] * more[nth];
+            }
         }
-        return new Best(best, before.accepted(), probabilities);
+        Arrays.parallelSort(byChance);
+        return byChance;
     }
 
-    private int[] firstAndNearest(int accepted, int[] nearest) {
-        int[] order = Order.byScore(scores.length, pair -> true, pair -> scores[pair]);
-        return IntStream.range(0, order.length)
-                .filter(nth ->
-                        nth < accepted
-                                || nearest[pairs.left()[order[nth]]] == order[nth]
-                                || nearest[pairs.right()[order[nth]]] == order[nth])
-                .map(nth -> order[nth])
-                .toArray();
-    }
-
-    /** What the nearest score of a record would be by chance. */
-    private double byChance(int record) {
-        double[] ofRecord = sortedScores(record);
-        int count = ofRecord.length;
-        if (count < 3) {
-            return count == 0 ? Double.NEGATIVE_INFINITY : ofRecord[0];
-        }
-        return ofRecord[count - 2] + 2 * (ofRecord[count - 2] - ofRecord[count - 3]);
+    /** How large the gaps of each record are, half as its own say and half as those of all. */
+    private static double[] scales(double[][] gaps, int from) {
+        double[] own =
+                Arrays.stream(gaps)
+                        .mapToDouble(each -> Arrays.stream(each).skip(from).average().orElse(0))
+                        .toArray();
+        double[] sorted =
+                IntStream.range(0, own.length)
+                        .filter(record -> gaps[record].length > from)
+                        .mapToDouble(record -> own[record])
+                        .sorted()
+                        .toArray();
+        double typical = sorted.length == 0 ? 0 : sorted[sorted.length / 2];
+        return Arrays.stream(own).map(each -> (each + typical) / 2).toArray();
     }
 
     /** A pair is as probable as the nearest one of a record with that score. */
@@ -230,30 +241,5 @@ final class Clusters {
             }
         }
         return nearest;
-    }
-
-    /** The groups that right pairs make: for each record the first of its group. */
-    static int[] groups(Pairs pairs, int records, IntPredicate right) {
-        int[] first = IntStream.range(0, records).toArray();
-        for (int pair = 0; pair < pairs.count(); pair++) {
-            if (right.test(pair)) {
-                int one = root(first, pairs.left()[pair]);
-                int other = root(first, pairs.right()[pair]);
-                first[Math.max(one, other)] = Math.min(one, other);
-            }
-        }
-        for (int record = 0; record < first.length; record++) {
-            first[record] = root(first, record);
-        }
-        return first;
-    }
-
-    private static int root(int[] first, int record) {
-        int root = record;
-        while (first[root] != root) {
-            first[root] = first[first[root]];
-            root = first[root];
-        }
-        return root;
     }
 }

@@ -1,0 +1,128 @@
+package org.tatkraft.textmatching.duplicates;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
+
+/**
+ * Finds what stands twice in one table.
+ *
+ * <p>What is nearer than by chance is taken to be right, see {@link Spacings}. Where most of that
+ * is surely right, because both records are far nearer to each other than to any other, more is
+ * learnt from it, see {@link LearntPairs}.
+ */
+final class OneTable {
+
+    private static final String THROUGH_OTHERS = "both mean the same as others in between";
+
+    /** Of the pairs that are nearer than by chance, so many have to be surely right to learn. */
+    private static final double ENOUGH = 0.3;
+
+    /** With fewer pairs that are surely right, nothing is learnt from them. */
+    private static final int FEWEST = 3;
+
+    /** A larger group is told as pairs with its first record only. */
+    private static final int LARGEST = 1000;
+
+    private final Table table;
+    private final Pairs pairs;
+    private final Scored scored;
+    private final LongConsumer done;
+
+    /**
+     * Compares the records of a table.
+     *
+     * @param done is told of each further hundredth of the work
+     */
+    OneTable(Table table, Comparison comparison, LongConsumer done) {
+        this.table = table;
+        this.done = done;
+        done.accept(10);
+        this.pairs = Pairs.within(comparison.typical(), comparison.strata());
+        done.accept(40);
+        this.scored = new Scored(comparison, pairs, done);
+    }
+
+    /** The pairs that mean the same: all of each group. */
+    List<Match> matches() {
+        Best best = best();
+        done.accept(30);
+        var probabilities = new HashMap<Long, Double>();
+        var reasons = new HashMap<Long, List<String>>();
+        for (int nth = 0; nth < best.accepted(); nth++) {
+            int pair = best.pairs()[nth];
+            long key = key(pairs.left()[pair], pairs.right()[pair]);
+            probabilities.put(key, best.probabilities()[nth]);
+            reasons.put(key, scored.reasons(pair));
+        }
+        if (best.accepted() == 0) {
+            return List.of();
+        }
+        double least = scored.scores()[best.pairs()[best.accepted() - 1]];
+        int[] right = Arrays.copyOf(best.pairs(), best.accepted());
+        var matches = new ArrayList<Match>();
+        for (List<Integer> group : new Groups(pairs, right, scored::score, least).all()) {
+            addAll(group, probabilities, reasons, matches);
+        }
+        return matches;
+    }
+
+    private Best best() {
+        var spacings = new Spacings(pairs, scored.scores(), table.size());
+        Best nearer = spacings.best();
+        boolean[] areSure = spacings.areSure();
+        int[] sure = IntStream.range(0, areSure.length).filter(pair -> areSure[pair]).toArray();
+        if (sure.length < Math.max(FEWEST, ENOUGH * nearer.accepted())) {
+            return nearer;
+        }
+        boolean[] isOpen = spacings.isNearest();
+        for (int pair : sure) {
+            isOpen[pair] = false;
+        }
+        scored.learn(areSure, isOpen);
+        double[] scores = scored.scores();
+        int[] right = LearntPairs.right(pairs, scores, areSure, table.size());
+        double least = right.length == 0 ? 0 : scores[right[right.length - 1]];
+        double[] probabilities =
+                Arrays.stream(right)
+                        .mapToDouble(pair -> 1 / (1 + Math.exp(least - scores[pair])))
+                        .toArray();
+        return new Best(right, right.length, probabilities);
+    }
+
+    private static long key(int one, int other) {
+        return (long) one << 32 | other;
+    }
+
+    /** Adds the pairs of a group; those that only others join are as probable as the least. */
+    private void addAll(
+            List<Integer> group,
+            Map<Long, Double> probabilities,
+            Map<Long, List<String>> reasons,
+            List<Match> matches) {
+        double lowest = 1;
+        for (int one : group) {
+            for (int other : group) {
+                lowest = Math.min(lowest, probabilities.getOrDefault(key(one, other), 1.0));
+            }
+        }
+        List<Integer> firsts = group.size() > LARGEST ? group.subList(0, 1) : group;
+        for (int one : firsts) {
+            for (int other : group) {
+                if (one < other) {
+                    long key = key(one, other);
+                    matches.add(
+                            new Match(
+                                    table.ids().get(one),
+                                    table.ids().get(other),
+                                    probabilities.getOrDefault(key, lowest),
+                                    reasons.getOrDefault(key, List.of(THROUGH_OTHERS))));
+                }
+            }
+        }
+    }
+}

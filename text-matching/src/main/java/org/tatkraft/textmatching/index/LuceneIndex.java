@@ -1,0 +1,216 @@
+package org.tatkraft.textmatching.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.ByteBuffersDirectory;
+
+/** The index in this process: Lucene, in memory. */
+public final class LuceneIndex implements TermIndex {
+
+    private static final String ID = "id";
+    private static final String TERMS = "terms ";
+    private static final String SOURCE = "source ";
+
+    /** A question of more terms is asked with its rarest ones. */
+    private static final int MOST_TERMS = 1000;
+
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+
+    /** How often something was changed, and how many of these changes searches see. */
+    private final AtomicLong changes = new AtomicLong();
+
+    private final AtomicLong seen = new AtomicLong();
+
+    /** An empty index. */
+    public LuceneIndex() {
+        try {
+            this.writer = new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig());
+            this.searchers = new SearcherManager(writer, null);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("Could not open the index", failed);
+        }
+    }
+
+    @Override
+    public void put(Collection<Entry> entries) {
+        try {
+            for (Entry entry : entries) {
+                writer.updateDocument(new Term(ID, entry.id()), document(entry));
+            }
+            changes.incrementAndGet();
+        } catch (IOException failed) {
+            throw new UncheckedIOException("Could not change the index", failed);
+        }
+    }
+
+    private static Document document(Entry entry) {
+        var document = new Document();
+        document.add(new StringField(ID, entry.id(), Store.YES));
+        entry.terms()
+                .forEach((view, terms) ->
+                        document.add(new TextField(TERMS + view, new Stream(terms))));
+        entry.source().forEach((name, text) -> document.add(new StoredField(SOURCE + name, text)));
+        return document;
+    }
+
+    @Override
+    public void remove(Collection<String> ids) {
+        try {
+            for (String id : ids) {
+                writer.deleteDocuments(new Term(ID, id));
+            }
+            changes.incrementAndGet();
+        } catch (IOException failed) {
+            throw new UncheckedIOException("Could not change the index", failed);
+        }
+    }
+
+    @Override
+    public List<Entry> search(Question question, int most) {
+        return with(searcher -> {
+            var query = new BooleanQuery.Builder();
+            rarest(question, searcher)
+                    .forEach(term -> query.add(new TermQuery(term), Occur.SHOULD));
+            query.setMinimumNumberShouldMatch(1);
+            question.only()
+                    .forEach((view, term) ->
+                            query.add(new TermQuery(new Term(TERMS + view, term)), Occur.FILTER));
+            var found = new ArrayList<Entry>();
+            for (ScoreDoc hit : searcher.search(query.build(), most).scoreDocs) {
+                found.add(entry(searcher.storedFields().document(hit.doc)));
+            }
+            return found;
+        });
+    }
+
+    private static List<Term> rarest(Question question, IndexSearcher searcher) throws IOException {
+        var frequencies = new HashMap<Term, Integer>();
+        for (Map.Entry<String, Collection<String>> view : question.terms().entrySet()) {
+            for (String text : view.getValue()) {
+                var term = new Term(TERMS + view.getKey(), text);
+                frequencies.put(term, searcher.getIndexReader().docFreq(term));
+            }
+        }
+        return frequencies.entrySet().stream()
+                .filter(each -> each.getValue() > 0)
+                .sorted(
+                        Map.Entry.<Term, Integer>comparingByValue()
+                                .thenComparing(Map.Entry.comparingByKey()))
+                .limit(MOST_TERMS)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static Entry entry(Document document) {
+        var source = new HashMap<String, String>();
+        for (IndexableField field : document) {
+            if (field.name().startsWith(SOURCE)) {
+                source.put(field.name().substring(SOURCE.length()), field.stringValue());
+            }
+        }
+        return new Entry(document.get(ID), Map.of(), source);
+    }
+
+    @Override
+    public int size() {
+        return with(searcher -> searcher.getIndexReader().numDocs());
+    }
+
+    @Override
+    public Map<String, Integer> frequencies(String view, Collection<String> terms) {
+        return with(searcher -> {
+            var frequencies = new HashMap<String, Integer>();
+            for (String term : terms) {
+                frequencies.put(
+                        term, searcher.getIndexReader().docFreq(new Term(TERMS + view, term)));
+            }
+            return frequencies;
+        });
+    }
+
+    private interface Work<T> {
+        T of(IndexSearcher searcher) throws IOException;
+    }
+
+    /** Works with an index that has every change so far. */
+    private <T> T with(Work<T> work) {
+        try {
+            long wanted = changes.get();
+            if (seen.get() < wanted) {
+                searchers.maybeRefreshBlocking();
+                seen.accumulateAndGet(wanted, Math::max);
+            }
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return work.of(searcher);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException("Could not read the index", failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            searchers.close();
+            writer.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException("Could not close the index", failed);
+        }
+    }
+
+    /** Terms as they are. */
+    private static final class Stream extends TokenStream {
+
+        private final List<String> terms;
+        private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+        private int at;
+
+        Stream(List<String> terms) {
+            this.terms = terms;
+        }
+
+        @Override
+        public boolean incrementToken() {
+            clearAttributes();
+            if (at == terms.size()) {
+                return false;
+            }
+            term.setEmpty().append(terms.get(at));
+            at++;
+            return true;
+        }
+
+        @Override
+        public void reset() throws IOException {
+            super.reset();
+            at = 0;
+        }
+    }
+}
