@@ -1,5 +1,6 @@
 package org.tatkraft.textmatching;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -19,7 +20,22 @@ final class GenderForms {
     private static final Pattern LETTERS =
             Pattern.compile("\\(\\s*[mwdfhx](?:\\s*/\\s*[mwdfhx])+\\s*\\)");
 
+    /** How words end that have a feminine form, German without umlauts. */
+    private static final Pattern FEMININE =
+            Pattern.compile(
+                    "(.{2,}(?:er|ent|ant|ist|or|eur|log|agog|wirt|pat|amt|ert|ot|at)"
+                            + "|.*(?:arzt|koch|anwalt|kolleg|kund|gesell|freund|chef))in(?:nen)?");
+
     private GenderForms() {}
+
+    /**
+     * The word for all genders of a German one, in small letters without umlauts: {@code schuler}
+     * for {@code schulerinnen}; other words stay.
+     */
+    static String general(String word) {
+        Matcher feminine = FEMININE.matcher(word);
+        return feminine.matches() ? feminine.group(1) : word;
+    }
 
     static String unified(String text) {
         String german = GERMAN.matcher(text).replaceAll("$1");

@@ -9,6 +9,7 @@ import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
+import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.de.GermanAnalyzer;
 import org.apache.lucene.analysis.de.GermanLightStemFilter;
@@ -108,8 +109,9 @@ public final class TextAnalysis {
 
     private static TokenStream german(TokenStream words) {
         return new GermanLightStemFilter(
-                new GermanNormalizationFilter(
-                        new StopFilter(words, GermanAnalyzer.getDefaultStopSet())));
+                new GeneralFormFilter(
+                        new GermanNormalizationFilter(
+                                new StopFilter(words, GermanAnalyzer.getDefaultStopSet()))));
     }
 
     private static TokenStream french(TokenStream words) {
@@ -128,5 +130,25 @@ public final class TextAnalysis {
     private static TokenStream dutch(TokenStream words) {
         return new SnowballFilter(
                 new StopFilter(words, DutchAnalyzer.getDefaultStopSet()), new DutchStemmer());
+    }
+
+    /** Feminine forms as those for all. */
+    private static final class GeneralFormFilter extends TokenFilter {
+
+        private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+
+        GeneralFormFilter(TokenStream words) {
+            super(words);
+        }
+
+        @Override
+        public boolean incrementToken() throws IOException {
+            if (!input.incrementToken()) {
+                return false;
+            }
+            String general = GenderForms.general(term.toString());
+            term.setEmpty().append(general);
+            return true;
+        }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +18,13 @@ class TextAnalysisTest {
         "de, Schülerinnen, Schüler_innen",
         "de, Schülerinnen, SchülerInnen",
         "de, Schülerinnen, Schüler/-innen",
+        "de, Schüler, Schülerinnen",
+        "de, Lehrer, Lehrerin",
+        "de, Arzt, Ärztin",
+        "de, Anwalt, Anwältinnen",
+        "de, Studenten, Student*innen",
+        "de, Kunde, Kundin",
+        "de, Psychologe, Psychologinnen",
         "de, Ausbildung, Ausbildungen",
         "de, Betrieb, Betriebe",
         "de, Straße, Strasse",
@@ -34,6 +42,14 @@ class TextAnalysisTest {
         assertThat(TextAnalysis.words(analysis, one))
                 .isEqualTo(TextAnalysis.words(analysis, other))
                 .isNotEmpty();
+    }
+
+    /** What only looks like a feminine form stays apart. */
+    @ParameterizedTest
+    @CsvSource({"Medizin", "Termin", "beginnen", "Berlin", "Benzin", "gewinnen", "Latein"})
+    void otherWordsKeepTheirEnd(String word) {
+        assertThat(GenderForms.general(word.toLowerCase(Locale.ROOT)))
+                .isEqualTo(word.toLowerCase(Locale.ROOT));
     }
 
     @Test

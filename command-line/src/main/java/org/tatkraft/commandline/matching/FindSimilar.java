@@ -14,11 +14,13 @@ import org.tatkraft.commandline.files.Tool;
 import org.tatkraft.textmatching.duplicates.Duplicates;
 import org.tatkraft.textmatching.duplicates.Neighbour;
 import org.tatkraft.textmatching.duplicates.Table;
+import org.tatkraft.textmatching.thesaurus.Thesaurus;
 
 /** {@code bin/tatkraft similar}: the nearest others of each record, duplicates or not. */
 public final class FindSimilar {
 
-    private static final Set<String> OPTIONS = Set.of("--records", "--out", "--top", "--id");
+    private static final Set<String> OPTIONS =
+            Set.of("--records", "--out", "--top", "--id", "--thesaurus");
 
     private FindSimilar() {}
 
@@ -38,7 +40,7 @@ public final class FindSimilar {
         Optional<Path> out = arguments.option("--out").map(Path::of);
         if (records.isEmpty() || out.isEmpty() || !arguments.plain().isEmpty()) {
             throw new Tool.WrongCall(
-                    "similar takes --records R.csv --out nearest.csv, --top 5 and --id COLUMN if the first is not the id.");
+                    "similar takes --records R.csv --out nearest.csv, --top 5, --id COLUMN if the first is not the id, and --thesaurus MORE.tsv.");
         }
         int top = Tables.count("--top", arguments.option("--top").orElse("5"));
         var problems = new Problems();
@@ -46,12 +48,14 @@ public final class FindSimilar {
         ResultFile.checkIsNot(out.get(), List.of(records.get()), problems);
         Optional<Table> table =
                 Tables.read(records.get(), arguments.option("--id"), problems, messages);
+        Thesaurus thesaurus =
+                Thesauri.with(arguments.option("--thesaurus").map(Path::of), problems);
         problems.refuse();
         List<Neighbour> neighbours =
                 Tables.compared(
                         records.get(),
                         messages,
-                        done -> Duplicates.similar(table.orElseThrow(), top, done));
+                        done -> Duplicates.similar(table.orElseThrow(), top, thesaurus, done));
         ResultFile.write(out.get(), print -> write(print, neighbours));
     }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.tatkraft.textmatching.Words;
 
@@ -21,7 +22,8 @@ final class Comparison {
 
     private final List<Respect> respects = new ArrayList<>();
     private final Vectors typical;
-    private final Strata strata;
+    private final Languages languages;
+    private final Nearness nearness;
 
     /**
      * A respect in which records are compared.
@@ -48,7 +50,7 @@ final class Comparison {
         float of(int left, int right);
     }
 
-    private Comparison(List<Field> all, int first) {
+    private Comparison(List<Field> all, int first, Predicate<Field> counts) {
         List<Field> fields = all.stream().filter(Field::isCompared).toList();
         List<Field> texts = fields.stream().filter(Field::isText).toList();
         // The first text is everything together; each is cut into words and into pieces.
@@ -73,7 +75,9 @@ final class Comparison {
             add(field.name(), Kind.WORDS, words::product);
             add(field.name(), Kind.PIECES, pieces::product);
             add(field.name(), Kind.MISSING, (left, right) -> missing(field, left, right));
-            ofFields.add(pieces);
+            if (counts.test(field)) {
+                ofFields.add(pieces);
+            }
             if (first > 0 && field.equals(main.orElseThrow())) {
                 base.add(words);
                 base.add(pieces);
@@ -88,14 +92,30 @@ final class Comparison {
         this.typical =
                 first > 0
                         ? Vectors.joined(base)
-                        : Vectors.joined(List.of(Vectors.joined(base), Vectors.joined(ofFields)));
-        this.strata = first > 0 ? Strata.none(typical.size()) : Strata.of(all, typical.size());
-        strata.measure(this::unbounded);
+                        : ofFields.isEmpty()
+                                ? Vectors.joined(base)
+                                : Vectors.joined(
+                                        List.of(Vectors.joined(base), Vectors.joined(ofFields)));
+        this.languages = first > 0 ? Languages.alike() : Languages.of(all, typical.size());
+        this.nearness = new Nearness(typical, languages);
     }
 
-    /** Compares records by fields that both tables have. */
+    /**
+     * Compares records by fields that both tables have.
+     *
+     * @param first how many records the left table has; 0 if there is only one
+     */
     static Comparison of(List<Field> fields, int first) {
-        return new Comparison(fields, first);
+        return new Comparison(fields, first, field -> true);
+    }
+
+    /**
+     * Compares the records of one table.
+     *
+     * @param counts which fields say on their own that records are near
+     */
+    static Comparison of(List<Field> fields, Predicate<Field> counts) {
+        return new Comparison(fields, 0, counts);
     }
 
     private void add(String field, Kind kind, Likeness likeness) {
@@ -177,21 +197,14 @@ final class Comparison {
         return typical;
     }
 
-    /** The languages of the records. */
-    Strata strata() {
-        return strata;
+    /** The languages of the records; alike between two tables. */
+    Languages languages() {
+        return languages;
     }
 
-    /** How near two records are, relative to others in their languages. */
-    double nearness(int one, int other) {
-        return strata.relative(one, other, unbounded(one, other));
-    }
-
-    /**
-     * What is equal lies far from what is nearly equal, so that gaps between scores mean the same.
-     */
-    private double unbounded(int one, int other) {
-        return -Math.log(1.001 - Math.min(1, typical.product(one, other)));
+    /** How near the records are. */
+    Nearness nearness() {
+        return nearness;
     }
 
     /** How alike the records of each pair are in each respect. */

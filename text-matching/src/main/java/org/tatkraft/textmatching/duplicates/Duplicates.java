@@ -1,12 +1,10 @@
 package org.tatkraft.textmatching.duplicates;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.IntToDoubleFunction;
 import java.util.function.LongConsumer;
-import java.util.stream.IntStream;
+import org.tatkraft.textmatching.thesaurus.Thesaurus;
 
 /**
  * Finds records that mean the same thing, with one and the same configuration for all data.
@@ -29,7 +27,9 @@ public final class Duplicates {
      * @throws IllegalArgumentException if the tables have no column of words in common
      */
     public static List<Match> between(Table left, Table right, LongConsumer done) {
-        Comparison comparison = comparison(Field.common(left, right), left.size());
+        List<Field> fields = Field.common(left, right);
+        requireText(fields, "The tables have no column of words in common");
+        Comparison comparison = Comparison.of(fields, left.size());
         done.accept(10);
         Pairs pairs = Pairs.between(comparison.typical(), left.size());
         done.accept(40);
@@ -59,71 +59,32 @@ public final class Duplicates {
      * @throws IllegalArgumentException if the table has no column of words
      */
     public static List<Match> within(Table table, LongConsumer done) {
-        return new OneTable(table, comparison(Field.of(table), 0), done).matches();
+        List<Field> fields = Field.of(table);
+        requireText(fields, "The table has no column of words");
+        return new OneTable(table, Comparison.of(fields, 0), done).matches();
     }
 
     /**
      * The nearest others of each record of a table, duplicates or not.
      *
      * @param most how many others of each
+     * @param thesaurus the words whose meaning is known
      * @param done is told of each further hundredth of the work
      * @throws IllegalArgumentException if the table has no column of words
      */
-    public static List<Neighbour> similar(Table table, int most, LongConsumer done) {
-        Comparison comparison = comparison(Field.of(table), 0);
-        done.accept(30);
-        Pairs pairs = Pairs.nearest(comparison.typical(), most, comparison.strata());
-        done.accept(70);
-        var neighbours = new ArrayList<Neighbour>();
-        int from = 0;
-        while (from < pairs.count()) {
-            int to = from;
-            while (to < pairs.count() && pairs.left()[to] == pairs.left()[from]) {
-                to++;
-            }
-            addNearest(table, comparison, pairs, IntStream.range(from, to), most, neighbours);
-            from = to;
-        }
-        return neighbours;
+    public static List<Neighbour> similar(
+            Table table, int most, Thesaurus thesaurus, LongConsumer done) {
+        List<Field> fields = Field.of(table);
+        requireText(fields, "The table has no column of words");
+        Languages languages = Languages.of(fields, table.size());
+        var topics = new Topics(thesaurus, fields, table.size(), languages);
+        Comparison comparison = Comparison.of(fields, field -> !topics.areNames(field));
+        return new Related(table, comparison, topics, done).nearest(most);
     }
 
-    /** Adds the nearest of some pairs, all of the same record. */
-    private static void addNearest(
-            Table table,
-            Comparison comparison,
-            Pairs pairs,
-            IntStream ofRecord,
-            int most,
-            List<Neighbour> neighbours) {
-        int before = neighbours.size();
-        List<Comparison.Respect> respects = comparison.respects();
-        ofRecord.boxed()
-                .sorted(
-                        Comparator.comparingDouble(pair ->
-                                -comparison.nearness(pairs.left()[pair], pairs.right()[pair])))
-                .limit(most)
-                .forEach(pair -> {
-                    int left = pairs.left()[pair];
-                    int right = pairs.right()[pair];
-                    IntToDoubleFunction likeness =
-                            nth -> respects.get(nth).likeness().of(left, right);
-                    neighbours.add(
-                            new Neighbour(
-                                    table.ids().get(left),
-                                    neighbours.size() - before + 1,
-                                    table.ids().get(right),
-                                    Math.min(1, comparison.typical().product(left, right)),
-                                    Reasons.of(respects, likeness, likeness)));
-                });
-    }
-
-    private static Comparison comparison(List<Field> fields, int first) {
+    private static void requireText(List<Field> fields, String message) {
         if (fields.stream().noneMatch(Field::isText)) {
-            throw new IllegalArgumentException(
-                    first > 0
-                            ? "The tables have no column of words in common"
-                            : "The table has no column of words");
+            throw new IllegalArgumentException(message);
         }
-        return Comparison.of(fields, first);
     }
 }

@@ -20,10 +20,10 @@ final class Groups {
 
     private final Map<Integer, Integer> groups = new HashMap<>();
     private final Map<Integer, List<Integer>> members = new HashMap<>();
-    private final Nearness nearness;
+    private final Score score;
 
     /** How near two records are to each other. */
-    interface Nearness {
+    interface Score {
         double of(int one, int other);
     }
 
@@ -33,8 +33,8 @@ final class Groups {
      * @param right the pairs that are right, the nearest first
      * @param least how near the records of two groups have to be on average
      */
-    Groups(Pairs pairs, int[] right, Nearness nearness, double least) {
-        this.nearness = nearness;
+    Groups(Pairs pairs, int[] right, Score score, double least) {
+        this.score = score;
         for (int pair : right) {
             int one = of(pairs.left()[pair]);
             int other = of(pairs.right()[pair]);
@@ -84,7 +84,7 @@ final class Groups {
         if (all <= LOOKED_AT) {
             for (int one : some) {
                 for (int other : others) {
-                    sum += nearness.of(one, other);
+                    sum += score.of(one, other);
                 }
             }
             return sum / all;
@@ -92,7 +92,7 @@ final class Groups {
         var random = new SplittableRandom(SEED);
         for (int nth = 0; nth < LOOKED_AT; nth++) {
             sum +=
-                    nearness.of(
+                    score.of(
                             some.get(random.nextInt(some.size())),
                             others.get(random.nextInt(others.size())));
         }

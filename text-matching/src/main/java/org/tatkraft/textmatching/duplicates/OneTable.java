@@ -19,8 +19,8 @@ final class OneTable {
 
     private static final String THROUGH_OTHERS = "both mean the same as others in between";
 
-    /** Of the pairs that are nearer than by chance, so many have to be surely right to learn. */
-    private static final double ENOUGH = 0.3;
+    /** Of the pairs that are nearer than by chance, so large a share has to be surely right. */
+    private static final double ENOUGH = 0.05;
 
     /** With fewer pairs that are surely right, nothing is learnt from them. */
     private static final int FEWEST = 3;
@@ -42,7 +42,7 @@ final class OneTable {
         this.table = table;
         this.done = done;
         done.accept(10);
-        this.pairs = Pairs.within(comparison.typical(), comparison.strata());
+        this.pairs = comparison.nearness().pairs();
         done.accept(40);
         this.scored = new Scored(comparison, pairs, done);
     }

@@ -30,11 +30,11 @@ record Pairs(int[] left, int[] right) {
     static Pairs between(Vectors vectors, int first) {
         int all = vectors.size();
         boolean[] isUsed = usedTerms(vectors, first);
-        Strata none = Strata.none(all);
+        Languages alike = Languages.alike();
         long[] forward =
-                nearest(vectors, 0, first, KEPT, none, Postings.of(vectors, first, all, isUsed));
+                nearest(vectors, 0, first, KEPT, alike, Postings.of(vectors, first, all, isUsed));
         long[] backward =
-                nearest(vectors, first, all, KEPT, none, Postings.of(vectors, 0, first, isUsed));
+                nearest(vectors, first, all, KEPT, alike, Postings.of(vectors, 0, first, isUsed));
         for (int nth = 0; nth < backward.length; nth++) {
             backward[nth] = (backward[nth] << 32) | (backward[nth] >>> 32);
         }
@@ -45,11 +45,11 @@ record Pairs(int[] left, int[] right) {
     }
 
     /** Finds the pairs within a table, the first record of a pair standing before the second. */
-    static Pairs within(Vectors vectors, Strata strata) {
+    static Pairs within(Vectors vectors, Languages languages) {
         boolean[] isUsed = usedTerms(vectors, 0);
         Postings postings = Postings.of(vectors, 0, vectors.size(), isUsed);
         return of(
-                Arrays.stream(nearest(vectors, 0, vectors.size(), KEPT, strata, postings))
+                Arrays.stream(nearest(vectors, 0, vectors.size(), KEPT, languages, postings))
                         .map(pair -> {
                             long one = pair >>> 32;
                             long other = pair & 0xffffffffL;
@@ -64,10 +64,10 @@ record Pairs(int[] left, int[] right) {
      *
      * @param most how many others of each record in each language
      */
-    static Pairs nearest(Vectors vectors, int most, Strata strata) {
+    static Pairs nearest(Vectors vectors, int most, Languages languages) {
         boolean[] isUsed = usedTerms(vectors, 0);
         Postings postings = Postings.of(vectors, 0, vectors.size(), isUsed);
-        long[] pairs = nearest(vectors, 0, vectors.size(), most, strata, postings);
+        long[] pairs = nearest(vectors, 0, vectors.size(), most, languages, postings);
         return new Pairs(
                 Arrays.stream(pairs).mapToInt(pair -> (int) (pair >>> 32)).toArray(),
                 Arrays.stream(pairs).mapToInt(pair -> (int) pair).toArray());
@@ -137,7 +137,7 @@ record Pairs(int[] left, int[] right) {
 
     /** The nearest records of each record of a table, as pairs of two numbers in one. */
     private static long[] nearest(
-            Vectors vectors, int from, int to, int most, Strata strata, Postings postings) {
+            Vectors vectors, int from, int to, int most, Languages languages, Postings postings) {
         int size = vectors.size();
         int parts = Math.clamp((to - from) / 500, 1, 64);
         return IntStream.range(0, parts)
@@ -145,7 +145,8 @@ record Pairs(int[] left, int[] right) {
                 .mapToObj(part -> {
                     int start = from + (int) ((long) (to - from) * part / parts);
                     int end = from + (int) ((long) (to - from) * (part + 1) / parts);
-                    return nearestOf(vectors, start, end, most, strata, postings, new float[size]);
+                    return nearestOf(
+                            vectors, start, end, most, languages, postings, new float[size]);
                 })
                 .flatMapToLong(Arrays::stream)
                 .toArray();
@@ -156,10 +157,10 @@ record Pairs(int[] left, int[] right) {
             int from,
             int to,
             int most,
-            Strata strata,
+            Languages languages,
             Postings postings,
             float[] sums) {
-        long[] pairs = new long[(to - from) * most * strata.count()];
+        long[] pairs = new long[(to - from) * most * languages.count()];
         int count = 0;
         int[] touched = new int[sums.length];
         for (int record = from; record < to; record++) {
@@ -180,8 +181,8 @@ record Pairs(int[] left, int[] right) {
                     sums[other] += weight * postings.weights[at];
                 }
             }
-            for (int stratum = 0; stratum < strata.count(); stratum++) {
-                for (long each : best(touched, reached, most, sums, strata, stratum)) {
+            for (int language = 0; language < languages.count(); language++) {
+                for (long each : best(touched, reached, most, sums, languages, language)) {
                     pairs[count++] = ((long) record << 32) | each;
                 }
             }
@@ -194,12 +195,12 @@ record Pairs(int[] left, int[] right) {
 
     /** The records of a language with the largest sums, of equal ones the first. */
     private static long[] best(
-            int[] touched, int reached, int most, float[] sums, Strata strata, int stratum) {
+            int[] touched, int reached, int most, float[] sums, Languages languages, int language) {
         int[] kept = new int[Math.min(most, reached)];
         int count = 0;
         for (int nth = 0; nth < reached; nth++) {
             int record = touched[nth];
-            if (strata.of(record) != stratum) {
+            if (languages.of(record) != language) {
                 continue;
             }
             int place = count;

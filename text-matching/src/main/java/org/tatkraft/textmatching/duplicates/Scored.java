@@ -23,7 +23,7 @@ final class Scored {
     private final float[][] likeness;
     private final Logistic logistic;
     private final double[] scores;
-    private Groups.Nearness nearness;
+    private Groups.Score score;
 
     /**
      * Compares pairs.
@@ -37,8 +37,8 @@ final class Scored {
         done.accept(20);
         this.logistic = new Logistic(likeness);
         this.scores = new double[pairs.count()];
-        this.nearness = comparison::nearness;
-        Arrays.parallelSetAll(scores, pair -> nearness.of(pairs.left()[pair], pairs.right()[pair]));
+        this.score = comparison.nearness()::of;
+        Arrays.parallelSetAll(scores, pair -> score.of(pairs.left()[pair], pairs.right()[pair]));
     }
 
     double[] scores() {
@@ -47,7 +47,7 @@ final class Scored {
 
     /** The score of any two records, as that of the pairs. */
     double score(int one, int other) {
-        return nearness.of(one, other);
+        return score.of(one, other);
     }
 
     /** Why the records of a pair may mean the same. */
@@ -108,8 +108,7 @@ final class Scored {
         }
         logistic.fit(isSame, importance);
         Arrays.parallelSetAll(scores, logistic::logit);
-        nearness =
-                (one, other) -> logistic.logit(nth -> respects.get(nth).likeness().of(one, other));
+        score = (one, other) -> logistic.logit(nth -> respects.get(nth).likeness().of(one, other));
     }
 
     private static int count(boolean[] which) {

@@ -1,7 +1,10 @@
 package org.tatkraft.textmatching.duplicates;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Records as vectors of weighted terms, of length 1: (1 + ln f) ln(1 + n/d) for a term that stands
@@ -61,10 +64,17 @@ final class Vectors {
 
     /** Vectors side by side, so that products are the means of the products of each. */
     static Vectors joined(List<Vectors> all) {
+        double[] importance = new double[all.size()];
+        Arrays.fill(importance, 1);
+        return joined(all, importance);
+    }
+
+    /** Vectors side by side, so that products are the weighted means of the products of each. */
+    static Vectors joined(List<Vectors> all, double... importance) {
         int records = all.getFirst().terms.length;
         int[][] terms = new int[records][];
         float[][] weights = new float[records][];
-        float scale = (float) Math.sqrt(1.0 / all.size());
+        double sum = Arrays.stream(importance).sum();
         int count = all.stream().mapToInt(each -> each.count).sum();
         for (int record = 0; record < records; record++) {
             int of = record;
@@ -73,7 +83,9 @@ final class Vectors {
             weights[record] = new float[length];
             int at = 0;
             int before = 0;
-            for (Vectors each : all) {
+            for (int nth = 0; nth < importance.length; nth++) {
+                Vectors each = all.get(nth);
+                float scale = (float) Math.sqrt(importance[nth] / sum);
                 for (int place = 0; place < each.terms[record].length; place++) {
                     terms[record][at] = before + each.terms[record][place];
                     weights[record][at] = scale * each.weights[record][place];
@@ -83,6 +95,44 @@ final class Vectors {
             }
         }
         return new Vectors(terms, weights, count);
+    }
+
+    /**
+     * Each record with what others are about as well: half its own vector, half the mean of those
+     * of the others, as they count.
+     *
+     * @param others the others of each record
+     * @param importance how much each of them counts, positive
+     */
+    Vectors with(int[][] others, double[][] importance) {
+        int[][] moreTerms = new int[terms.length][];
+        float[][] moreWeights = new float[terms.length][];
+        Arrays.parallelSetAll(
+                moreTerms,
+                record -> {
+                    var sums = new TreeMap<Integer, Float>();
+                    add(record, 1, sums);
+                    double all = Arrays.stream(importance[record]).sum();
+                    for (int nth = 0; nth < others[record].length; nth++) {
+                        add(others[record][nth], importance[record][nth] / all, sums);
+                    }
+                    double squares = sums.values().stream().mapToDouble(each -> each * each).sum();
+                    float length = (float) Math.sqrt(squares);
+                    float[] ofRecord = new float[sums.size()];
+                    int place = 0;
+                    for (float weight : sums.values()) {
+                        ofRecord[place++] = weight / length;
+                    }
+                    moreWeights[record] = ofRecord;
+                    return sums.keySet().stream().mapToInt(term -> term).toArray();
+                });
+        return new Vectors(moreTerms, moreWeights, count);
+    }
+
+    private void add(int record, double factor, Map<Integer, Float> sums) {
+        for (int place = 0; place < terms[record].length; place++) {
+            sums.merge(terms[record][place], (float) (factor * weights[record][place]), Float::sum);
+        }
     }
 
     /** In how many of some records each term stands. */

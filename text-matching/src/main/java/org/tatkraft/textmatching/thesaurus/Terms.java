@@ -32,19 +32,15 @@ final class Terms {
      */
     Terms(Language language, Thesaurus thesaurus, Collection<String> collection) {
         this.stems = new Stems(language);
-        for (Concept concept : thesaurus.concepts()) {
-            concept.terms()
-                    .getOrDefault(language, List.of())
-                    .forEach(term -> add(term, concept.key()));
-        }
         var known = new ArrayList<String>();
-        if (WITH_COMPOUNDS.contains(language)) {
-            known.addAll(collection);
-            known.addAll(parts.keySet());
-            known.addAll(beginnings.keySet());
-            known.addAll(ends.keySet());
+        for (Concept concept : thesaurus.concepts()) {
+            for (String term : concept.terms().getOrDefault(language, List.of())) {
+                add(term, concept.key());
+                known.addAll(Words.of(term));
+            }
         }
-        this.compounds = Compounds.learnt(known);
+        known.addAll(collection);
+        this.compounds = Compounds.learnt(WITH_COMPOUNDS.contains(language) ? known : List.of());
     }
 
     private void add(String term, String concept) {

@@ -1,0 +1,97 @@
+package org.tatkraft.textmatching.thesaurus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.tatkraft.textmatching.Language;
+
+class ThesaurusTest {
+
+    private static final Thesaurus FIELD = Thesaurus.ofTheField();
+
+    @Test
+    void eachConceptHasTermsInEachLanguageAndAKnownBroaderOne() {
+        assertThat(FIELD.concepts()).hasSizeGreaterThan(1000);
+        assertThat(FIELD.concepts())
+                .allSatisfy(concept -> {
+                    for (Language language : Language.values()) {
+                        assertThat(concept.terms().getOrDefault(language, List.of()))
+                                .as("%s in %s", concept.key(), language)
+                                .isNotEmpty()
+                                .doesNotHaveDuplicates();
+                    }
+                    assertThat(concept.key()).matches("[a-z0-9]+(-[a-z0-9]+)*");
+                    concept.broader()
+                            .ifPresent(key ->
+                                    assertThat(FIELD.concept(key))
+                                            .as("broader than " + concept.key())
+                                            .isPresent());
+                });
+    }
+
+    @Test
+    void nothingIsBroaderThanItself() {
+        for (Concept concept : FIELD.concepts()) {
+            var above = new HashSet<String>();
+            Optional<Concept> next = Optional.of(concept);
+            while (next.isPresent()) {
+                assertThat(above.add(next.get().key())).as(concept.key()).isTrue();
+                next = next.get().broader().flatMap(FIELD::concept);
+            }
+        }
+    }
+
+    @Test
+    void editorsMayAddTerms() throws IOException {
+        ThesaurusFile file =
+                ThesaurusFile.read(
+                        new StringReader(
+                                """
+                                # what we call it here
+                                concept	broader	de	fr
+
+                                job-fair		Stellenbasar; Jobbasar	bourse aux emplois
+                                grape-harvest	agriculture	Weinlese	vendange
+                                """));
+        assertThat(file.mistakes()).isEmpty();
+        Thesaurus more = FIELD.with(Thesaurus.of(file.concepts()));
+        assertThat(more.concept("job-fair").orElseThrow().terms().get(Language.DE))
+                .contains("Jobmesse", "Stellenbasar", "Jobbasar");
+        assertThat(more.concept("grape-harvest").orElseThrow().preferred(Language.FR))
+                .isEqualTo("vendange");
+        assertThat(more.concept("grape-harvest").orElseThrow().preferred(Language.EN))
+                .isEqualTo("grape-harvest");
+    }
+
+    @Test
+    void allMistakesAreToldWithTheirLines() throws IOException {
+        ThesaurusFile file =
+                ThesaurusFile.read(
+                        new StringReader(
+                                """
+                                concept	broader	de	xx
+                                a		Wort	word
+                                a		Wort	word
+                                		Wort	word
+                                b		Wort
+                                c		 ;
+                                """));
+        assertThat(file.mistakes().stream().map(each -> each.line() + " " + each.message()))
+                .containsExactly(
+                        "1 there is no language 'xx', only de, fr, en, nl.",
+                        "3 the concept 'a' is already in line 2.",
+                        "4 the concept has no key.",
+                        "5 there are 3 columns, not 4.",
+                        "6 there are 3 columns, not 4.");
+        ThesaurusFile other = ThesaurusFile.read(new StringReader("key;de\na;Wort\n"));
+        assertThat(other.mistakes().getFirst().message()).contains("with tabs between them");
+        assertThat(Thesaurus.of(List.of(new Concept("a", Optional.empty(), Map.of()))).concepts())
+                .hasSize(1);
+    }
+}
