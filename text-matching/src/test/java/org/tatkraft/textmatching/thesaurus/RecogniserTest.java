@@ -17,7 +17,7 @@ class RecogniserTest {
     /** Inflected, within compounds, as several words, in any spelling of both genders. */
     @ParameterizedTest
     @CsvSource({
-        "DE, Ausbildungsmessen im Kreis, job-fair",
+        "DE, Ausbildungsmessen im Kreis, training-fair",
         "DE, Die Jobmesse der Stadt, job-fair",
         "DE, Kreisjobmesse, job-fair",
         "DE, Tag der offenen Tür, open-company-day",
