@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.Document;
@@ -32,7 +33,12 @@ public final class LuceneIndex implements TermIndex {
 
     private static final String ID = "id";
     private static final String TERMS = "terms ";
-    private static final String SOURCE = "source ";
+    private static final String KEPT = "kept ";
+
+    /** Stands between terms that are kept; no word has it. */
+    private static final String BETWEEN = "\n";
+
+    private static final Pattern BORDER = Pattern.compile(BETWEEN);
 
     /** A question of more terms is asked with its rarest ones. */
     private static final int MOST_TERMS = 1000;
@@ -71,9 +77,10 @@ public final class LuceneIndex implements TermIndex {
         var document = new Document();
         document.add(new StringField(ID, entry.id(), Store.YES));
         entry.terms()
-                .forEach((view, terms) ->
-                        document.add(new TextField(TERMS + view, new Stream(terms))));
-        entry.source().forEach((name, text) -> document.add(new StoredField(SOURCE + name, text)));
+                .forEach((view, terms) -> {
+                    document.add(new TextField(TERMS + view, new Stream(terms)));
+                    document.add(new StoredField(KEPT + view, String.join(BETWEEN, terms)));
+                });
         return document;
     }
 
@@ -126,13 +133,16 @@ public final class LuceneIndex implements TermIndex {
     }
 
     private static Entry entry(Document document) {
-        var source = new HashMap<String, String>();
+        var terms = new HashMap<String, List<String>>();
         for (IndexableField field : document) {
-            if (field.name().startsWith(SOURCE)) {
-                source.put(field.name().substring(SOURCE.length()), field.stringValue());
+            if (field.name().startsWith(KEPT)) {
+                String kept = field.stringValue();
+                terms.put(
+                        field.name().substring(KEPT.length()),
+                        kept.isEmpty() ? List.of() : BORDER.splitAsStream(kept).toList());
             }
         }
-        return new Entry(document.get(ID), Map.of(), source);
+        return new Entry(document.get(ID), terms);
     }
 
     @Override

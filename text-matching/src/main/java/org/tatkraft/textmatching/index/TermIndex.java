@@ -16,10 +16,10 @@ public interface TermIndex extends AutoCloseable {
      * An entry.
      *
      * @param id what it is called
-     * @param terms its terms by view, as often as they stand there
-     * @param source what is given back when the entry is found
+     * @param terms its terms by view, as often as they stand there; they are given back when it is
+     *     found
      */
-    record Entry(String id, Map<String, List<String>> terms, Map<String, String> source) {}
+    record Entry(String id, Map<String, List<String>> terms) {}
 
     /**
      * What is searched for.

@@ -9,9 +9,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import org.junit.jupiter.api.Test;
+import org.tatkraft.textmatching.index.Catalogue;
+import org.tatkraft.textmatching.index.LuceneIndex;
 import org.tatkraft.textmatching.thesaurus.Thesaurus;
 
 /** Measures of alliances in four languages, some told twice, many like others. */
@@ -69,6 +72,44 @@ class MeasuresTest {
         assertThat(recall(near, related, (one, other) -> true)).isGreaterThan(0.75);
         assertThat(recall(near, related, inOne)).isGreaterThan(0.79);
         assertThat(recall(near, related, inOne.negate())).isGreaterThan(0.55);
+    }
+
+    /** The same of every fourth, asked for one by one. */
+    @Test
+    void whatIsLikeANewOneIsFound() throws IOException {
+        Path folder = PublicSets.folder("measures");
+        Set<List<String>> related = pairs(folder.resolve("pairs.csv"), Set.of("same", "similar"));
+        Table table = PublicSets.table(folder.resolve("measures.csv"));
+        var near = new ArrayList<Neighbour>();
+        Set<String> asked = new HashSet<>();
+        try (var index = new LuceneIndex()) {
+            var catalogue = new Catalogue(index, Thesaurus.ofTheField());
+            List<Catalogue.Item> items = items(table);
+            catalogue.put(items);
+            for (int nth = 0; nth < items.size(); nth += 4) {
+                Catalogue.Item item = items.get(nth);
+                asked.add(item.id());
+                for (Catalogue.Found each : catalogue.similar(item, TOP)) {
+                    near.add(new Neighbour(item.id(), 0, each.id(), each.score(), List.of()));
+                }
+            }
+        }
+        assertThat(recall(near, related, (one, other) -> asked.contains(one))).isGreaterThan(0.65);
+    }
+
+    private static List<Catalogue.Item> items(Table table) {
+        List<String> fields = List.of("title", "description", "purpose", "target_group", "format");
+        var items = new ArrayList<Catalogue.Item>();
+        for (int record = 0; record < table.size(); record++) {
+            Map<String, String> texts = new HashMap<>();
+            for (Table.Column column : table.columns()) {
+                if (fields.contains(column.name())) {
+                    texts.put(column.name(), column.values().get(record));
+                }
+            }
+            items.add(new Catalogue.Item(table.ids().get(record), texts, Optional.empty()));
+        }
+        return items;
     }
 
     /** The share of the related others of each record that are among its nearest five. */
