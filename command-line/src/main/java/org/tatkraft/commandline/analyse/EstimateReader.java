@@ -19,6 +19,7 @@ import org.tatkraft.commandline.analyse.Plan.Statistic;
 import org.tatkraft.commandline.analyse.Plan.Wanted;
 import org.tatkraft.commandline.analyse.Plan.WeightsOf;
 import org.tatkraft.commandline.analyse.Plan.What;
+import org.tatkraft.commandline.files.PlanNode;
 import org.tatkraft.statistics.Quantile;
 
 /** Reads what a plan wants to know. */

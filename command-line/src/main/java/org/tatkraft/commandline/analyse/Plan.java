@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.tatkraft.commandline.files.PlanNode;
 import org.tatkraft.statistics.Bootstrap;
 import org.tatkraft.statistics.Quantile;
 import org.tatkraft.statistics.SingleUnitStrata;

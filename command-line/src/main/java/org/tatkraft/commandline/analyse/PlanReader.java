@@ -1,9 +1,5 @@
 package org.tatkraft.commandline.analyse;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,56 +11,25 @@ import org.tatkraft.commandline.analyse.Plan.Design;
 import org.tatkraft.commandline.analyse.Plan.Step;
 import org.tatkraft.commandline.analyse.Plan.Variance;
 import org.tatkraft.commandline.analyse.Plan.Wanted;
+import org.tatkraft.commandline.files.PlanFile;
+import org.tatkraft.commandline.files.PlanNode;
 import org.tatkraft.commandline.files.Problems;
-import org.tatkraft.commandline.files.UnusableInput;
 import org.tatkraft.statistics.Bootstrap;
 import org.tatkraft.statistics.SingleUnitStrata;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads a plan, and notes everything that is wrong with it. */
 final class PlanReader {
 
     private final Path file;
-    private final Problems problems;
 
-    private PlanReader(Path file, Problems problems) {
+    private PlanReader(Path file) {
         this.file = file;
-        this.problems = problems;
     }
 
     /** Reads a plan; nothing if it cannot be read at all. What is wrong with it is noted. */
     static Optional<Plan> read(Path file, Problems problems) {
-        var reader = new PlanReader(file, problems);
-        return problems.read(file, reader::root).flatMap(reader::plan);
-    }
-
-    private PlanNode root() {
-        try {
-            Node node =
-                    new Yaml(new LoaderOptions()).compose(new StringReader(Files.readString(file)));
-            if (node == null) {
-                throw refused(0, 0, "the plan is empty.");
-            }
-            return new PlanNode(file, node, problems);
-        } catch (MarkedYAMLException wrong) {
-            throw refused(
-                    wrong.getProblemMark().getLine() + 1L,
-                    wrong.getProblemMark().getColumn() + 1,
-                    "this is not YAML: " + wrong.getProblem() + ".");
-        } catch (YAMLException wrong) {
-            String why = String.valueOf(wrong.getMessage()).lines().findFirst().orElse("");
-            throw refused(0, 0, "this is not YAML: " + why + ".");
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private UnusableInput refused(long line, int column, String message) {
-        return UnusableInput.of(file, line, column, message);
+        var reader = new PlanReader(file);
+        return problems.read(file, () -> PlanFile.root(file, problems)).flatMap(reader::plan);
     }
 
     /** The plan; nothing without data. */

@@ -9,6 +9,7 @@ import org.tatkraft.commandline.analyse.Plan.Step;
 import org.tatkraft.commandline.analyse.Plan.Wanted;
 import org.tatkraft.commandline.analyse.Plan.What;
 import org.tatkraft.commandline.files.CsvHeader;
+import org.tatkraft.commandline.files.PlanNode;
 import org.tatkraft.commandline.files.Problem;
 
 /**

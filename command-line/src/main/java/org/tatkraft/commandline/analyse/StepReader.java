@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tatkraft.commandline.analyse.Plan.Step;
 import org.tatkraft.commandline.analyse.Plan.Totals;
+import org.tatkraft.commandline.files.PlanNode;
 import org.tatkraft.statistics.Trimming;
 
 /** Reads what a plan does with the weights. */

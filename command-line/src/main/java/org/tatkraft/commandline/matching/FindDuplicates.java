@@ -20,7 +20,7 @@ import org.tatkraft.textmatching.duplicates.Table;
 public final class FindDuplicates {
 
     private static final Set<String> OPTIONS =
-            Set.of("--left", "--right", "--records", "--out", "--id");
+            Set.of("--left", "--right", "--records", "--out", "--id", "--plan");
 
     private final Arguments arguments;
     private final PrintStream messages;
@@ -53,7 +53,7 @@ public final class FindDuplicates {
         Optional<Path> out = arguments.option("--out").map(Path::of);
         if (files.size() != (isOne ? 1 : 2) || out.isEmpty() || !arguments.plain().isEmpty()) {
             throw new Tool.WrongCall(
-                    "duplicates takes --left A.csv --right B.csv or --records R.csv, and --out pairs.csv; --id COLUMN if the first is not the id.");
+                    "duplicates takes --left A.csv --right B.csv or --records R.csv, and --out pairs.csv; --id COLUMN if the first is not the id, --plan P.yaml if columns are not what they look like.");
         }
         ResultFile.check(out.get(), problems);
         ResultFile.checkIsNot(out.get(), files, problems);
@@ -62,8 +62,10 @@ public final class FindDuplicates {
                         .map(file ->
                                 Tables.read(file, arguments.option("--id"), problems, messages))
                         .toList();
+        var plan = ColumnPlan.read(arguments.option("--plan").map(Path::of), problems);
         problems.refuse();
-        List<Table> read = tables.stream().flatMap(Optional::stream).toList();
+        List<Table> read = plan.applied(tables.stream().flatMap(Optional::stream).toList());
+        problems.refuse();
         List<Match> matches =
                 Tables.compared(
                         files.getFirst(),

@@ -20,7 +20,7 @@ import org.tatkraft.textmatching.thesaurus.Thesaurus;
 public final class FindSimilar {
 
     private static final Set<String> OPTIONS =
-            Set.of("--records", "--out", "--top", "--id", "--thesaurus");
+            Set.of("--records", "--out", "--top", "--id", "--plan", "--thesaurus");
 
     private FindSimilar() {}
 
@@ -40,7 +40,7 @@ public final class FindSimilar {
         Optional<Path> out = arguments.option("--out").map(Path::of);
         if (records.isEmpty() || out.isEmpty() || !arguments.plain().isEmpty()) {
             throw new Tool.WrongCall(
-                    "similar takes --records R.csv --out nearest.csv, --top 5, --id COLUMN if the first is not the id, and --thesaurus MORE.tsv.");
+                    "similar takes --records R.csv --out nearest.csv, --top 5, --id COLUMN if the first is not the id, --plan P.yaml and --thesaurus MORE.tsv.");
         }
         int top = Tables.count("--top", arguments.option("--top").orElse("5"));
         var problems = new Problems();
@@ -50,12 +50,15 @@ public final class FindSimilar {
                 Tables.read(records.get(), arguments.option("--id"), problems, messages);
         Thesaurus thesaurus =
                 Thesauri.with(arguments.option("--thesaurus").map(Path::of), problems);
+        var plan = ColumnPlan.read(arguments.option("--plan").map(Path::of), problems);
+        problems.refuse();
+        Table planned = plan.applied(table.stream().toList()).getFirst();
         problems.refuse();
         List<Neighbour> neighbours =
                 Tables.compared(
                         records.get(),
                         messages,
-                        done -> Duplicates.similar(table.orElseThrow(), top, thesaurus, done));
+                        done -> Duplicates.similar(planned, top, thesaurus, done));
         ResultFile.write(out.get(), print -> write(print, neighbours));
     }
 

@@ -68,14 +68,16 @@ public final class LinkTerms {
         problems.refuse();
         TextTable texts = asked.orElseThrow();
         List<String> column = texts.columns().values().iterator().next();
-        Linker linker = Linker.of(labels);
+        Linker linker =
+                Linker.of(labels, org.tatkraft.textmatching.thesaurus.Thesaurus.ofTheField());
         List<List<Hit>> hits;
         try (var progress = Progress.of("linking", column.size(), messages)) {
             hits =
                     IntStream.range(0, column.size())
                             .parallel()
                             .mapToObj(nth -> {
-                                List<Hit> found = linker.link(column.get(nth), top);
+                                List<Hit> found =
+                                        linker.link(column.get(nth), Optional.empty(), top).hits();
                                 progress.add(1);
                                 return found;
                             })

@@ -5,17 +5,24 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
 import org.tatkraft.textmatching.Words;
 
 /** How alike the records of pairs are, in each respect. */
 final class Comparison {
 
-    /** Numbers that differ by this share count about a third. */
+    /**
+     * Numbers that differ by this share, and days that do by this part of a month, count a third.
+     */
     private static final double FAR = 1.0 / 3;
 
     private static final double SAME = 1e-6;
+
+    /** Days in a month. */
+    private static final double DAYS = 30;
 
     /** Where nothing is known, neither for nor against. */
     private static final float UNKNOWN = 0.5f;
@@ -84,8 +91,11 @@ final class Comparison {
             }
         }
         for (Field field : fields) {
-            if (!field.isText()) {
-                addNumbers(field);
+            switch (field.kind()) {
+                case NUMBER -> addNear(field, Field::number, Comparison::ratio);
+                case DATE -> addNear(field, Field::day, Comparison::months);
+                case CODE -> addEqual(field);
+                default -> {}
             }
         }
         addCodes(joined(texts));
@@ -143,28 +153,49 @@ final class Comparison {
         return field.isMissing(left) || field.isMissing(right) ? 1 : 0;
     }
 
-    private void addNumbers(Field field) {
-        double[] numbers =
-                IntStream.range(0, field.values().size()).mapToDouble(field::number).toArray();
+    /** What can be near or far, and equal or not. */
+    private void addNear(
+            Field field, ToDoubleBiFunction<Field, Integer> value, DoubleBinaryOperator distance) {
+        double[] values =
+                IntStream.range(0, field.values().size())
+                        .mapToDouble(record -> value.applyAsDouble(field, record))
+                        .toArray();
         add(
                 field.name(),
                 Kind.NEAR,
                 (left, right) -> {
-                    double apart = apart(numbers[left], numbers[right]);
+                    double apart = distance.applyAsDouble(values[left], values[right]);
                     return Double.isNaN(apart) ? UNKNOWN : (float) Math.exp(-apart / FAR);
                 });
         add(
                 field.name(),
                 Kind.EQUAL,
                 (left, right) -> {
-                    double apart = apart(numbers[left], numbers[right]);
+                    double apart = distance.applyAsDouble(values[left], values[right]);
                     return Double.isNaN(apart) ? UNKNOWN : apart < SAME ? 1 : 0;
                 });
     }
 
     /** The logarithm of the ratio of two numbers; NaN if one is missing or 0. */
-    private static double apart(double one, double other) {
+    private static double ratio(double one, double other) {
         return one == 0 || other == 0 ? Double.NaN : Math.abs(Math.log(Math.abs(one / other)));
+    }
+
+    /** How many months two days are apart; NaN if one is missing. */
+    private static double months(double one, double other) {
+        return Math.abs(one - other) / DAYS;
+    }
+
+    private void addEqual(Field field) {
+        add(
+                field.name(),
+                Kind.EQUAL,
+                (left, right) ->
+                        missing(field, left, right) == 1
+                                ? UNKNOWN
+                                : field.values().get(left).equals(field.values().get(right))
+                                        ? 1
+                                        : 0);
     }
 
     private void addCodes(List<String> values) {

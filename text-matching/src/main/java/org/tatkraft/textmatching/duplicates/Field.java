@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -16,24 +17,21 @@ import java.util.regex.Pattern;
  * @param kind what stands in it
  * @param values the values of all records
  */
-record Field(String name, Kind kind, List<String> values) {
+record Field(String name, ColumnKind kind, List<String> values) {
 
     private static final Pattern NUMBER = Pattern.compile("[-+]?\\d+([.,]\\d+)?");
 
+    /** Signs in a row with a digit and a letter, or a number that begins with a nought. */
+    private static final Pattern CODE =
+            Pattern.compile("(?=.*\\d)(?=.*\\p{L})[\\p{L}\\d./_-]{3,24}|0\\d{2,23}");
+
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
-    /** A column is of numbers if at least so many of its values are. */
+    /** A column is of numbers, days or codes if at least so many of its values are. */
     private static final double MOSTLY = 0.9;
 
-    /** What stands in a column. */
-    enum Kind {
-        /** Words. */
-        TEXT,
-        /** Numbers, such as years and prices. */
-        NUMBER,
-        /** In which language the rest is: that two are in the same says nothing of them. */
-        LANGUAGE
-    }
+    /** Of numbers, so many begin with a nought if they are codes. */
+    private static final double SOME = 0.02;
 
     /** The columns of the same name of two tables, those without any value left out. */
     static List<Field> common(Table left, Table right) {
@@ -43,10 +41,7 @@ record Field(String name, Kind kind, List<String> values) {
                 if (column.name().equals(other.name())) {
                     var values = new ArrayList<>(column.values());
                     values.addAll(other.values());
-                    kind(values)
-                            .ifPresent(kind ->
-                                    fields.add(
-                                            new Field(column.name(), kind, List.copyOf(values))));
+                    add(column.name(), column.kind().or(other::kind), values, fields);
                 }
             }
         }
@@ -60,39 +55,47 @@ record Field(String name, Kind kind, List<String> values) {
     static List<Field> of(Table table) {
         var fields = new ArrayList<Field>();
         for (Table.Column column : table.columns()) {
-            kind(column.values())
-                    .ifPresent(kind -> fields.add(new Field(column.name(), kind, column.values())));
+            add(column.name(), column.kind(), column.values(), fields);
         }
         return fields;
     }
 
-    private static Optional<Kind> kind(List<String> values) {
-        int filled = 0;
-        int numbers = 0;
-        int languages = 0;
-        for (String value : values) {
-            if (!value.isBlank()) {
-                filled++;
-                numbers += NUMBER.matcher(value.strip()).matches() ? 1 : 0;
-                languages += LANGUAGES.contains(value.strip()) ? 1 : 0;
-            }
+    private static void add(
+            String name, Optional<ColumnKind> said, List<String> values, List<Field> fields) {
+        List<String> filled =
+                values.stream().map(String::strip).filter(value -> !value.isEmpty()).toList();
+        ColumnKind kind = said.orElseGet(() -> kind(filled));
+        if (!filled.isEmpty() && kind != ColumnKind.LEFT_OUT) {
+            fields.add(new Field(name, kind, List.copyOf(values)));
         }
-        if (filled == 0) {
-            return Optional.empty();
+    }
+
+    private static ColumnKind kind(List<String> filled) {
+        if (filled.stream().allMatch(LANGUAGES::contains)) {
+            return ColumnKind.LANGUAGE;
         }
-        if (languages == filled) {
-            return Optional.of(Kind.LANGUAGE);
+        if (share(filled, value -> Day.of(value).isPresent()) >= MOSTLY) {
+            return ColumnKind.DATE;
         }
-        return Optional.of(numbers >= MOSTLY * filled ? Kind.NUMBER : Kind.TEXT);
+        boolean areNumbers = share(filled, value -> NUMBER.matcher(value).matches()) >= MOSTLY;
+        double codes = share(filled, value -> CODE.matcher(value).matches());
+        if (codes >= (areNumbers ? SOME : MOSTLY)) {
+            return ColumnKind.CODE;
+        }
+        return areNumbers ? ColumnKind.NUMBER : ColumnKind.TEXT;
+    }
+
+    private static double share(List<String> values, Predicate<String> which) {
+        return (double) values.stream().filter(which).count() / values.size();
     }
 
     /** Whether it says something of whether two records are the same. */
     boolean isCompared() {
-        return kind != Kind.LANGUAGE;
+        return kind.isCompared();
     }
 
     boolean isText() {
-        return kind == Kind.TEXT;
+        return kind.hasWords();
     }
 
     boolean isMissing(int record) {
@@ -103,6 +106,11 @@ record Field(String name, Kind kind, List<String> values) {
     double number(int record) {
         var found = NUMBER.matcher(values.get(record));
         return found.find() ? Double.parseDouble(found.group().replace(',', '.')) : Double.NaN;
+    }
+
+    /** The day of a record, counted from 1970-01-01 on; NaN if it has none. */
+    double day(int record) {
+        return Day.of(values.get(record)).stream().asDoubleStream().findFirst().orElse(Double.NaN);
     }
 
     /**

@@ -25,7 +25,7 @@ final class Languages {
     /** The languages of records. */
     static Languages of(List<Field> fields, int records) {
         Optional<Field> column =
-                fields.stream().filter(field -> field.kind() == Field.Kind.LANGUAGE).findFirst();
+                fields.stream().filter(field -> field.kind() == ColumnKind.LANGUAGE).findFirst();
         List<Field> texts = fields.stream().filter(Field::isText).toList();
         List<String> codes =
                 column.map(each -> each.values().stream().map(String::strip).toList())

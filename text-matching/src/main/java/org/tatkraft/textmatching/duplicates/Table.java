@@ -1,6 +1,7 @@
 package org.tatkraft.textmatching.duplicates;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Records in columns.
@@ -15,8 +16,15 @@ public record Table(List<String> ids, List<Column> columns) {
      *
      * @param name what it is called; columns of the same name are compared with each other
      * @param values the value of each record; blank if there is none
+     * @param kind what stands in it; seen from the values if nothing is said
      */
-    public record Column(String name, List<String> values) {}
+    public record Column(String name, List<String> values, Optional<ColumnKind> kind) {
+
+        /** A column of which its values say what stands in it. */
+        public Column(String name, List<String> values) {
+            this(name, values, Optional.empty());
+        }
+    }
 
     /**
      * Keeps the lists.

@@ -80,6 +80,9 @@ final class Topics {
      * them with words of which nothing is known.
      */
     boolean areNames(Field field) {
+        if (field.kind() != ColumnKind.TEXT) {
+            return field.kind() == ColumnKind.NAME;
+        }
         List<String> values = field.values().stream().filter(value -> !value.isBlank()).toList();
         List<List<String>> words = values.stream().map(Topics::words).toList();
         double length = words.stream().mapToInt(List::size).average().orElse(0);

@@ -2,170 +2,223 @@ package org.tatkraft.textmatching.linking;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.tatkraft.textmatching.Language;
 import org.tatkraft.textmatching.Words;
+import org.tatkraft.textmatching.thesaurus.Thesaurus;
 
 /**
  * Finds the terms of a vocabulary that are meant by a text. It never changes, so many threads may
  * use it at once.
  *
  * <p>A text is compared with each label, and with all labels of its concept together, by the pieces
- * of words they share; once as it stands, and once with one form left of those that name both
- * genders. What is equal comes first; among equals the preferred label; a concept with a single
- * label, as groups of a classification have, comes behind.
+ * of words they share, as it stands and with one form left of those that name both genders; and by
+ * what the words mean, see {@link Meanings}. A label with a role that the text does not have, to
+ * lead, to teach, to assist, comes behind. What is equal comes first; among equals the preferred
+ * label; a concept with a single label, as groups of a classification have, comes behind.
  */
 public final class Linker {
 
     private static final float CONCEPT = 0.5f;
+    private static final float MEANING = 0.2f;
+    private static final float MEANING_OF_CONCEPT = 0.4f;
+    private static final double EVENNESS = 0.8;
     private static final float EQUAL = 1;
-    private static final float EQUAL_IN_ONE_FORM = 0.5f;
-    private static final float PREFERRED = 0.1f;
+    private static final float PREFERRED = 0.2f;
     private static final float SINGLE = -0.4f;
-
-    /** Long labels may say more than short ones, and many labels more than few. */
-    private static final double LABELS = 0.9;
-
-    private static final double CONCEPTS = 0.8;
+    private static final float OTHER_ROLE = -0.4f;
 
     /** What a text gets at the most that equals a preferred label. */
-    private static final float MOST = 2 + 2 * CONCEPT + EQUAL + EQUAL_IN_ONE_FORM + PREFERRED;
+    private static final float MOST =
+            2 + 2 * CONCEPT + MEANING + MEANING_OF_CONCEPT + 2 * EQUAL + PREFERRED;
 
-    private final List<Label> labels;
-    private final int[] concepts;
+    /** So many labels tell how hits score where what is meant is not there. */
+    private static final int LOOKED_AT = 400;
+
+    private static final double SHARE = 0.75;
+
+    private final Vocabulary vocabulary;
     private final float[] priors;
     private final List<View> views;
+    private final Meanings meanings;
+    private final Postings meant;
+    private final Postings meantByConcepts;
+    private final List<Set<String>> roles;
+    private final double byChance;
 
-    /** A way to look at texts: as they stand, or in one form. */
-    private record View(
-            UnaryOperator<String> form,
-            float bonus,
-            Postings ofLabels,
-            Postings ofConcepts,
-            Map<String, List<Integer>> equal) {
-
-        List<String> words(String text) {
-            return Words.of(form.apply(text));
-        }
-    }
-
-    /** Words in a row, each once: what is the same then counts as equal. */
-    private static String plain(List<String> words) {
-        return String.join(" ", new LinkedHashSet<>(words));
-    }
-
-    private Linker(List<Label> labels) {
-        this.labels = List.copyOf(labels);
-        this.concepts = new int[labels.size()];
-        this.priors = new float[labels.size()];
-        var numbers = new LinkedHashMap<String, List<Integer>>();
-        for (int label = 0; label < concepts.length; label++) {
-            numbers.computeIfAbsent(labels.get(label).concept(), absent -> new ArrayList<>())
-                    .add(label);
-        }
-        int concept = 0;
-        for (List<Integer> ofConcept : numbers.values()) {
-            for (int label : ofConcept) {
-                concepts[label] = concept;
-            }
-            priors[ofConcept.getFirst()] += PREFERRED + (ofConcept.size() == 1 ? SINGLE : 0);
-            concept++;
-        }
-        List<List<Integer>> members = List.copyOf(numbers.values());
+    private Linker(Vocabulary vocabulary, Thesaurus thesaurus) {
+        this.vocabulary = vocabulary;
+        this.priors = priors(vocabulary);
         this.views =
                 List.of(
-                        view(members, UnaryOperator.identity(), EQUAL),
-                        view(members, SingleForm::of, EQUAL_IN_ONE_FORM));
-    }
-
-    private View view(List<List<Integer>> members, UnaryOperator<String> form, float bonus) {
-        List<List<String>> words =
-                labels.parallelStream().map(label -> Words.of(form.apply(label.text()))).toList();
-        List<List<Piece>> pieces = words.parallelStream().map(Piece::of).toList();
-        Postings ofLabels = Postings.of(pieces, LABELS);
-        List<List<Piece>> together =
-                members.stream()
-                        .map(ofConcept ->
-                                ofConcept.stream()
-                                        .flatMap(label -> pieces.get(label).stream())
-                                        .toList())
+                        View.of(vocabulary, UnaryOperator.identity()),
+                        View.of(vocabulary, SingleForm::of));
+        List<Label> labels = vocabulary.labels();
+        this.meanings =
+                new Meanings(
+                        thesaurus,
+                        labels.stream().flatMap(label -> Words.of(label.text()).stream()).toList());
+        List<List<String>> concepts =
+                IntStream.range(0, labels.size())
+                        .parallel()
+                        .mapToObj(label ->
+                                meanings.concepts(
+                                        labels.get(label).text(), vocabulary.language(label)))
                         .toList();
-        var equal = new HashMap<String, List<Integer>>();
-        for (int label = 0; label < labels.size(); label++) {
-            equal.computeIfAbsent(plain(words.get(label)), absent -> new ArrayList<>()).add(label);
-        }
-        return new View(form, bonus, ofLabels, ofLabels.ofOthers(together, CONCEPTS), equal);
+        this.roles = concepts.stream().map(meanings::roles).toList();
+        List<List<Piece>> pieces = concepts.stream().map(meanings::pieces).toList();
+        this.meant = Postings.of(pieces);
+        this.meantByConcepts = meant.ofOthers(vocabulary.together(pieces), EVENNESS);
+        this.byChance = byChance();
     }
 
-    /** A linker to the labels of a vocabulary. */
-    public static Linker of(List<Label> labels) {
-        return new Linker(labels);
+    private static float[] priors(Vocabulary vocabulary) {
+        float[] priors = new float[vocabulary.size()];
+        for (List<Integer> ofConcept : vocabulary.members()) {
+            priors[ofConcept.getFirst()] += PREFERRED + (ofConcept.size() == 1 ? SINGLE : 0);
+        }
+        return priors;
+    }
+
+    /** A linker to the labels of a vocabulary, with a thesaurus of words that mean the same. */
+    public static Linker of(List<Label> labels, Thesaurus thesaurus) {
+        return new Linker(new Vocabulary(labels), thesaurus);
     }
 
     /**
      * The labels that may be meant: the best of each concept first, the best concept before the
      * others, then the other labels of these concepts.
      *
+     * @param language in which language the text is, and the labels of a concept that come first;
+     *     if nothing is said, the text is in that of the vocabulary, else in any
      * @param most how many labels at the most
      */
-    public List<Hit> link(String text, int most) {
-        float[] sums = new float[labels.size()];
-        float[] ofConcepts = new float[labels.size()];
+    public Linked link(String text, Optional<Language> language, int most) {
+        float[] scores = scores(text, language.or(() -> vocabulary.language(text)));
+        List<Hit> hits = ranked(scores, language, most);
+        boolean isNone = hits.isEmpty() || hits.getFirst().score() < byChance;
+        return new Linked(hits, isNone);
+    }
+
+    private float[] scores(String text, Optional<Language> language) {
+        float[] scores = new float[vocabulary.size()];
+        float[] ofConcepts = new float[vocabulary.size()];
         for (View view : views) {
-            List<Piece> pieces = Piece.of(view.words(text));
-            view.ofLabels().add(pieces, 1, sums);
+            List<Piece> pieces = view.pieces(text);
+            view.ofLabels().add(pieces, 1, scores);
             view.ofConcepts().add(pieces, CONCEPT, ofConcepts);
         }
-        for (int label = 0; label < sums.length; label++) {
-            sums[label] += sums[label] > 0 ? ofConcepts[concepts[label]] + priors[label] : 0;
+        List<String> concepts = meanings.concepts(text, language);
+        List<Piece> pieces = meanings.pieces(concepts);
+        meant.add(pieces, MEANING, scores);
+        meantByConcepts.add(pieces, MEANING_OF_CONCEPT, ofConcepts);
+        Set<String> own = meanings.roles(concepts);
+        for (int label = 0; label < scores.length; label++) {
+            float near = scores[label] + ofConcepts[vocabulary.concept(label)];
+            if (near > 0) {
+                boolean isOther =
+                        !roles.get(label).isEmpty() && Collections.disjoint(roles.get(label), own);
+                scores[label] = near + priors[label] + (isOther ? OTHER_ROLE : 0);
+            }
         }
         for (View view : views) {
-            for (int label : view.equal().getOrDefault(plain(view.words(text)), List.of())) {
-                sums[label] += view.bonus();
-            }
+            view.equalTo(text).forEach(label -> scores[label] += EQUAL);
         }
-        return ranked(sums, most);
+        return scores;
     }
 
-    private List<Hit> ranked(float[] sums, int most) {
-        int[] best = new int[labels.size()];
-        Arrays.fill(best, -1);
-        for (int label = 0; label < sums.length; label++) {
-            int before = best[concepts[label]];
-            if (sums[label] > 0 && (before < 0 || sums[label] > sums[before])) {
-                best[concepts[label]] = label;
+    /**
+     * How high the best hit scores if what is meant is not there: labels are linked to those of
+     * other concepts, as if their own were missing.
+     */
+    private double byChance() {
+        int step = Math.max(1, vocabulary.size() / LOOKED_AT);
+        double[] scores =
+                IntStream.range(0, (vocabulary.size() + step - 1) / step)
+                        .parallel()
+                        .mapToDouble(nth -> withoutItself(nth * step))
+                        .sorted()
+                        .toArray();
+        return scores.length == 0 ? 1 : scores[(int) (SHARE * scores.length)];
+    }
+
+    private double withoutItself(int label) {
+        String text = vocabulary.labels().get(label).text();
+        float[] scores = scores(text, vocabulary.language(label));
+        float best = 0;
+        for (int other = 0; other < scores.length; other++) {
+            if (vocabulary.concept(other) != vocabulary.concept(label)) {
+                best = Math.max(best, scores[other]);
             }
         }
-        List<Integer> firsts = highest(Arrays.stream(best).filter(label -> label >= 0), sums, most);
-        var ranked = new ArrayList<>(firsts);
-        if (firsts.size() < most) {
+        return best / MOST;
+    }
+
+    private List<Hit> ranked(float[] scores, Optional<Language> language, int most) {
+        int[] best = best(scores, label -> true);
+        int[] told =
+                language.isEmpty()
+                        ? best
+                        : best(scores, label -> vocabulary.language(label).equals(language));
+        List<Integer> firsts =
+                highest(Arrays.stream(best).filter(label -> label >= 0), scores, most);
+        var hits = new ArrayList<Hit>();
+        for (int label : firsts) {
+            int first = told[vocabulary.concept(label)];
+            hits.add(hit(first >= 0 ? first : label, scores[label]));
+        }
+        if (hits.size() < most) {
             IntStream others =
-                    IntStream.range(0, sums.length)
-                            .filter(label -> sums[label] > 0 && best[concepts[label]] != label);
-            ranked.addAll(highest(others, sums, most - firsts.size()));
+                    IntStream.range(0, scores.length)
+                            .filter(label -> scores[label] > 0)
+                            .filter(label -> {
+                                int concept = vocabulary.concept(label);
+                                return label
+                                        != (told[concept] >= 0 ? told[concept] : best[concept]);
+                            });
+            highest(others, scores, most - hits.size())
+                    .forEach(label -> hits.add(hit(label, scores[label])));
         }
-        return ranked.stream()
-                .map(label -> new Hit(labels.get(label), Math.min(1, sums[label] / MOST)))
-                .toList();
+        return List.copyOf(hits);
     }
 
-    /** The labels with the largest sums, the largest first, of equal ones the first. */
-    private static List<Integer> highest(IntStream some, float[] sums, int most) {
+    private Hit hit(int label, float score) {
+        return new Hit(vocabulary.labels().get(label), Math.clamp(score / MOST, 0.0, 1.0));
+    }
+
+    /** The best label of each concept, of some; −1 if it has none that is near. */
+    private int[] best(float[] scores, IntPredicate which) {
+        int[] best = new int[vocabulary.concepts()];
+        Arrays.fill(best, -1);
+        for (int label = 0; label < scores.length; label++) {
+            int before = best[vocabulary.concept(label)];
+            if (scores[label] > 0
+                    && which.test(label)
+                    && (before < 0 || scores[label] > scores[before])) {
+                best[vocabulary.concept(label)] = label;
+            }
+        }
+        return best;
+    }
+
+    /** The labels with the highest scores, the highest first, of equal ones the first. */
+    private static List<Integer> highest(IntStream some, float[] scores, int most) {
         Comparator<Integer> order =
-                Comparator.<Integer>comparingDouble(label -> sums[label])
+                Comparator.<Integer>comparingDouble(label -> scores[label])
                         .thenComparing(Comparator.reverseOrder());
         var kept = new PriorityQueue<>(order);
         some.forEach(label -> {
             if (kept.size() < most) {
                 kept.add(label);
-            } else if (sums[label] > sums[kept.element()]) {
+            } else if (scores[label] > scores[kept.element()]) {
                 kept.remove();
                 kept.add(label);
             }

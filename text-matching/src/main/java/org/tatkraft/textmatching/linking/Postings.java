@@ -36,7 +36,7 @@ final class Postings {
     }
 
     /** The texts by the rarity of their own terms. */
-    static Postings of(List<List<Piece>> texts, double evenness) {
+    static Postings of(List<List<Piece>> texts) {
         var numbers = new HashMap<String, Integer>();
         int[] counts = new int[texts.stream().mapToInt(List::size).sum()];
         for (List<Piece> text : texts) {
@@ -50,10 +50,15 @@ final class Postings {
             rarities[term] = (float) Math.log1p((double) texts.size() / counts[term]);
             unknown = Math.max(unknown, rarities[term]);
         }
-        return of(texts, numbers, rarities, unknown, evenness);
+        return of(texts, numbers, rarities, unknown, 1);
     }
 
-    /** Other texts, by the rarity that terms have in these. */
+    /**
+     * Other texts, by the rarity that terms have in these.
+     *
+     * @param evenness to what extent long texts are brought to the length of short ones, 1 for all
+     *     of it
+     */
     Postings ofOthers(List<List<Piece>> others, double evenness) {
         return of(others, numbers, rarities, unknown, evenness);
     }

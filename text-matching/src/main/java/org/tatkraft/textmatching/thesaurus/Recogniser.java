@@ -2,22 +2,23 @@ package org.tatkraft.textmatching.thesaurus;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.tatkraft.textmatching.Language;
 
 /**
  * Finds the concepts of a thesaurus in texts: as words in any inflected form, as several words in a
- * row, and in German and Dutch within compounds. It never changes, so many threads may use it at
- * once.
+ * row, and in German and Dutch within compounds. What it finds never changes, so many threads may
+ * use it at once.
  */
 public final class Recogniser {
 
-    private final Map<Language, Terms> languages = new EnumMap<>(Language.class);
+    private final Thesaurus thesaurus;
+    private final Collection<String> collection;
+    private final Map<Language, Terms> languages = new ConcurrentHashMap<>();
 
     /**
      * Of a thesaurus.
@@ -25,9 +26,13 @@ public final class Recogniser {
      * @param collection words that are known to be words, to find the parts of compounds, folded
      */
     public Recogniser(Thesaurus thesaurus, Collection<String> collection) {
-        for (Language language : Language.values()) {
-            languages.put(language, new Terms(language, thesaurus, collection));
-        }
+        this.thesaurus = thesaurus;
+        this.collection = List.copyOf(collection);
+    }
+
+    /** The terms of a language, prepared when they are asked for the first time. */
+    private Terms terms(Language language) {
+        return languages.computeIfAbsent(language, each -> new Terms(each, thesaurus, collection));
     }
 
     /**
@@ -38,13 +43,13 @@ public final class Recogniser {
      */
     public List<String> concepts(String text, Optional<Language> language) {
         if (language.isPresent()) {
-            return Objects.requireNonNull(languages.get(language.get())).in(text);
+            return terms(language.get()).in(text);
         }
         var all = new ArrayList<String>();
         var told = new HashSet<String>();
-        for (Terms each : languages.values()) {
+        for (Language each : Language.values()) {
             // What several languages call the same counts once.
-            List<String> found = each.in(text);
+            List<String> found = terms(each).in(text);
             found.stream().filter(concept -> !told.contains(concept)).forEach(all::add);
             told.addAll(found);
         }

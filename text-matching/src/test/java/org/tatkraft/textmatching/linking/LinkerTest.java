@@ -3,9 +3,11 @@ package org.tatkraft.textmatching.linking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tatkraft.textmatching.thesaurus.Thesaurus;
 
 /** Job titles as people type them, and the occupations they mean. */
 class LinkerTest {
@@ -24,7 +26,12 @@ class LinkerTest {
                             new Label("9", "roofer", "Dachdeckergeselle"),
                             new Label("10", "group", "Bäcker, Konditoren"),
                             new Label("11", "nurse", "Pflegefachmann/Pflegefachfrau"),
-                            new Label("12", "nurse", "Krankenpfleger")));
+                            new Label("12", "nurse", "Krankenpfleger")),
+                    Thesaurus.ofTheField());
+
+    private static List<Hit> link(String title, int most) {
+        return LINKER.link(title, Optional.empty(), most).hits();
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -39,7 +46,7 @@ class LinkerTest {
         "Pflegefachmann/-frau, nurse"
     })
     void whatIsMeantStandsFirst(String title, String concept) {
-        List<Hit> hits = LINKER.link(title, 3);
+        List<Hit> hits = link(title, 3);
         assertThat(hits.getFirst().label().concept()).isEqualTo(concept);
         assertThat(hits).allMatch(hit -> hit.score() > 0 && hit.score() <= 1);
     }
@@ -48,18 +55,22 @@ class LinkerTest {
     @Test
     void conceptsStandBeforeTheirOtherLabels() {
         List<String> concepts =
-                LINKER.link("Bäcker", 12).stream().map(hit -> hit.label().concept()).toList();
+                link("Bäcker", 12).stream().map(hit -> hit.label().concept()).toList();
         List<String> distinct = concepts.stream().distinct().toList();
         assertThat(concepts.subList(0, distinct.size())).isEqualTo(distinct);
         assertThat(concepts).hasSizeGreaterThan(distinct.size());
-        assertThat(LINKER.link("Bäcker", 1)).hasSize(1);
+        assertThat(link("Bäcker", 1)).hasSize(1);
     }
 
     @Test
     void whatSharesNothingIsNotFound() {
-        assertThat(LINKER.link("xyzzy", 5)).isEmpty();
-        assertThat(LINKER.link("", 5)).isEmpty();
-        assertThat(Linker.of(List.of()).link("Bäcker", 5)).isEmpty();
+        assertThat(link("xyzzy", 5)).isEmpty();
+        assertThat(link("", 5)).isEmpty();
+        assertThat(
+                        Linker.of(List.of(), Thesaurus.of(List.of()))
+                                .link("Bäcker", Optional.empty(), 5)
+                                .hits())
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package org.tatkraft.commandline.analyse;
+package org.tatkraft.commandline.files;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,9 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.tatkraft.commandline.files.Decimal;
-import org.tatkraft.commandline.files.Problem;
-import org.tatkraft.commandline.files.Problems;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -28,7 +25,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** A place in a plan, read as what is expected there; what is wrong is noted and goes on. */
-final class PlanNode {
+public final class PlanNode {
 
     private final Path file;
     private final Node node;
@@ -45,7 +42,7 @@ final class PlanNode {
     }
 
     /** Notes what is wrong here. */
-    void problem(String message) {
+    public void problem(String message) {
         problems.add(
                 new Problem(
                         file.toString(),
@@ -55,7 +52,7 @@ final class PlanNode {
     }
 
     /** Whether nothing was noted here, or in what stands inside. */
-    boolean isSound() {
+    public boolean isSound() {
         return !problems.have(
                 file,
                 each -> isBehind(each, node.getStartMark()) && !isBehind(each, node.getEndMark()));
@@ -68,12 +65,12 @@ final class PlanNode {
     }
 
     /** The same for a sentence without its end, as exceptions have it. */
-    void problem(IllegalArgumentException impossible) {
+    public void problem(IllegalArgumentException impossible) {
         problem(impossible.getMessage() + ".");
     }
 
     /** Where a column is named in here, alone or before an equals sign; otherwise this place. */
-    PlanNode naming(String column) {
+    public PlanNode naming(String column) {
         // Aliases may lead to a node twice, or round in a circle.
         Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         var left = new ArrayDeque<Node>(List.of(node));
@@ -106,7 +103,7 @@ final class PlanNode {
     }
 
     /** The keys of a mapping with what stands behind them. */
-    Map<String, PlanNode> fields() {
+    public Map<String, PlanNode> fields() {
         var fields = new LinkedHashMap<String, PlanNode>();
         if (node instanceof MappingNode mapping) {
             for (NodeTuple each : mapping.getValue()) {
@@ -123,13 +120,13 @@ final class PlanNode {
     }
 
     /** The same, where only some keys are possible. */
-    Map<String, PlanNode> fields(Set<String> possible) {
+    public Map<String, PlanNode> fields(Set<String> possible) {
         allow(possible);
         return fields();
     }
 
     /** Notes the keys that are not possible. */
-    void allow(Set<String> possible) {
+    public void allow(Set<String> possible) {
         if (node instanceof MappingNode mapping) {
             for (NodeTuple each : mapping.getValue()) {
                 var key = beside(each.getKeyNode());
@@ -143,7 +140,7 @@ final class PlanNode {
     }
 
     /** The only key of a mapping with what stands behind it. */
-    Optional<Map.Entry<String, PlanNode>> only() {
+    public Optional<Map.Entry<String, PlanNode>> only() {
         Map<String, PlanNode> fields = fields();
         if (fields.size() > 1) {
             problem("one key is expected here, not %s.".formatted(fields.keySet()));
@@ -152,7 +149,7 @@ final class PlanNode {
     }
 
     /** The items of a list; a single value is a list of one. */
-    List<PlanNode> items() {
+    public List<PlanNode> items() {
         if (!(node instanceof SequenceNode sequence)) {
             return List.of(this);
         }
@@ -162,12 +159,12 @@ final class PlanNode {
     }
 
     /** The texts of a list; a single text is a list of one. */
-    List<String> texts() {
+    public List<String> texts() {
         return items().stream().map(PlanNode::text).toList();
     }
 
     /** A text; numbers and truths are taken as they are written. */
-    String text() {
+    public String text() {
         if (node instanceof ScalarNode scalar) {
             return scalar.getValue();
         }
@@ -178,7 +175,7 @@ final class PlanNode {
     }
 
     /** A number; NaN if there is none. */
-    double number() {
+    public double number() {
         byte[] text = text().getBytes(StandardCharsets.UTF_8);
         double number = Decimal.parse(text, 0, text.length, '.');
         if (!Double.isFinite(number)) {
@@ -189,7 +186,7 @@ final class PlanNode {
     }
 
     /** A whole number of at least 1. */
-    int count() {
+    public int count() {
         double number = number();
         if (number >= 1 && number == Math.rint(number) && number <= Integer.MAX_VALUE) {
             return (int) number;
@@ -201,7 +198,7 @@ final class PlanNode {
     }
 
     /** A whole number. */
-    long whole() {
+    public long whole() {
         try {
             return Long.parseLong(text());
         } catch (NumberFormatException none) {
@@ -211,7 +208,7 @@ final class PlanNode {
     }
 
     /** Whether there is a file that is named here; otherwise that is noted. */
-    boolean isFile(Path named) {
+    public boolean isFile(Path named) {
         if (Files.isDirectory(named)) {
             problem("%s is a folder.".formatted(named));
         } else if (!Files.exists(named)) {
@@ -221,7 +218,7 @@ final class PlanNode {
     }
 
     /** A file, beside the plan if nothing else is said. */
-    Path path() {
+    public Path path() {
         if (text().isEmpty()) {
             problem("the name of a file is expected here.");
             return file;
@@ -234,7 +231,7 @@ final class PlanNode {
         }
     }
 
-    boolean truth() {
+    public boolean truth() {
         String text = text();
         if (!text.equals("true") && !text.equals("false")) {
             problem("true or false is expected here, not '%s'.".formatted(text));
@@ -243,7 +240,7 @@ final class PlanNode {
     }
 
     /** One of some words. */
-    <E extends Enum<E>> @Nullable E word(Class<E> type) {
+    public <E extends Enum<E>> @Nullable E word(Class<E> type) {
         var words = new ArrayList<String>();
         for (E each : type.getEnumConstants()) {
             if (each.name().equalsIgnoreCase(text())) {
@@ -257,24 +254,24 @@ final class PlanNode {
     }
 
     /** The numbers of a mapping by their keys. */
-    Map<String, Double> numbers() {
+    public Map<String, Double> numbers() {
         var numbers = new LinkedHashMap<String, Double>();
         fields().forEach((label, each) -> numbers.put(label, each.number()));
         return numbers;
     }
 
     /** A text that may be left out. */
-    static String textOf(@Nullable PlanNode node) {
+    public static String textOf(@Nullable PlanNode node) {
         return node == null ? "" : node.text();
     }
 
     /** Texts that may be left out. */
-    static List<String> textsOf(@Nullable PlanNode node) {
+    public static List<String> textsOf(@Nullable PlanNode node) {
         return node == null ? List.of() : node.texts();
     }
 
     /** Columns that may be left out, each of them once. */
-    static List<String> columnsOf(@Nullable PlanNode node) {
+    public static List<String> columnsOf(@Nullable PlanNode node) {
         var columns = new LinkedHashSet<String>();
         for (PlanNode each : node == null ? List.<PlanNode>of() : node.items()) {
             if (each.text().isEmpty()) {
@@ -287,7 +284,7 @@ final class PlanNode {
     }
 
     /** A word that may be left out. */
-    static <E extends Enum<E>> @Nullable E wordOf(@Nullable PlanNode node, Class<E> type) {
+    public static <E extends Enum<E>> @Nullable E wordOf(@Nullable PlanNode node, Class<E> type) {
         return node == null ? null : node.word(type);
     }
 }
