@@ -40,14 +40,20 @@ final class Bytes {
         return quotes % 2 == 1;
     }
 
-    /** The beginning of the first line behind a place. */
-    static long nextLine(FileChannel channel, long from, long size, boolean inQuotes) {
+    /**
+     * The beginning of the first line behind a place.
+     *
+     * @param hasQuotes whether quotation marks hold lines together
+     * @param inQuotes whether the place stands between such marks
+     */
+    static long nextLine(
+            FileChannel channel, long from, long size, boolean hasQuotes, boolean inQuotes) {
         byte[] window = new byte[WINDOW];
         boolean quoted = inQuotes;
         for (long at = from; at < size; at += WINDOW) {
             int count = read(channel, window, 0, (int) Math.min(WINDOW, size - at), at);
             for (int nth = 0; nth < count; nth++) {
-                if (window[nth] == '"') {
+                if (window[nth] == '"' && hasQuotes) {
                     quoted = !quoted;
                 } else if (window[nth] == '\n' && !quoted) {
                     return at + nth + 1;

@@ -84,14 +84,18 @@ final class CsvCells {
         while (first < last && text[first] <= ' ' && text[first] >= 0) {
             first++;
         }
-        if (first < last && bytes[from] == '"') {
+        if (first < last
+                && bytes[from] == '"'
+                && (header.hasQuotes() || isClosed(bytes, first, last))) {
             int end = unquote(bytes, first + 1, last);
-            if (end < 0) {
+            if (end < 0 && header.hasQuotes()) {
                 return "something stands behind the closing quotation mark.";
             }
-            last = end;
-            first = 0;
-            text = unquoted;
+            if (end >= 0) {
+                last = end;
+                first = 0;
+                text = unquoted;
+            }
         }
         String wrong = null;
         if (ofNumbers != null) {
@@ -112,6 +116,10 @@ final class CsvCells {
             }
         }
         return wrong;
+    }
+
+    private static boolean isClosed(byte[] bytes, int from, int to) {
+        return to - from > 1 && bytes[to - 1] == '"';
     }
 
     /**

@@ -122,14 +122,14 @@ public final class CsvFile {
         long[] edges = new long[count + 1];
         Arrays.setAll(edges, nth -> header.end() + bytes * nth / count);
         boolean[] oddQuotes = new boolean[count];
-        IntStream.range(0, count - 1)
+        IntStream.range(0, header.hasQuotes() ? count - 1 : 0)
                 .parallel()
                 .forEach(nth ->
                         oddQuotes[nth] = Bytes.hasOddQuotes(channel, edges[nth], edges[nth + 1]));
         boolean inQuotes = false;
         for (int nth = 1; nth < count; nth++) {
             inQuotes ^= oddQuotes[nth - 1];
-            edges[nth] = Bytes.nextLine(channel, edges[nth], size, inQuotes);
+            edges[nth] = Bytes.nextLine(channel, edges[nth], size, header.hasQuotes(), inQuotes);
         }
         for (int nth = 1; nth <= count; nth++) {
             edges[nth] = Math.max(edges[nth], edges[nth - 1]);

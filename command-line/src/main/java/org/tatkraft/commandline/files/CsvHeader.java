@@ -41,6 +41,14 @@ public record CsvHeader(Path file, List<String> names, byte separator, long end,
         }
     }
 
+    /**
+     * Whether a quotation mark at the beginning of a cell holds separators and line ends together.
+     * Where tabs stand between cells it is a sign like others, unless one at the end closes it.
+     */
+    boolean hasQuotes() {
+        return separator != '\t';
+    }
+
     static CsvHeader of(Path file, FileChannel channel) {
         byte[] bytes = new byte[LONGEST];
         int count = Bytes.read(channel, bytes, 0, LONGEST, 0);

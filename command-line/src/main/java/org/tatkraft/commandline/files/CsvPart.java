@@ -126,7 +126,7 @@ final class CsvPart {
         int column = 0;
         int inside = 0;
         while (true) {
-            boolean isQuoted = at < end && bytes[at] == '"';
+            boolean isQuoted = at < end && bytes[at] == '"' && header.hasQuotes();
             int stop = isQuoted ? endOfQuoted(at, end) : endOfCell(at, end);
             if (stop >= end && !isLast) {
                 return -1;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.tatkraft.commandline.files.Arguments;
 import org.tatkraft.commandline.files.Problem;
@@ -17,15 +18,25 @@ import org.tatkraft.commandline.files.Progress;
 import org.tatkraft.commandline.files.ResultFile;
 import org.tatkraft.commandline.files.TextTable;
 import org.tatkraft.commandline.files.Tool;
+import org.tatkraft.textmatching.Language;
 import org.tatkraft.textmatching.linking.Hit;
 import org.tatkraft.textmatching.linking.Label;
+import org.tatkraft.textmatching.linking.Linked;
 import org.tatkraft.textmatching.linking.Linker;
+import org.tatkraft.textmatching.thesaurus.Thesaurus;
 
 /** {@code bin/tatkraft link}: which terms of a vocabulary are meant by texts. */
 public final class LinkTerms {
 
     private static final Set<String> OPTIONS =
-            Set.of("--vocabulary", "--queries", "--out", "--top");
+            Set.of(
+                    "--vocabulary",
+                    "--queries",
+                    "--out",
+                    "--top",
+                    "--language",
+                    "--thesaurus",
+                    "--reasons");
 
     private final Arguments arguments;
     private final PrintStream messages;
@@ -57,33 +68,74 @@ public final class LinkTerms {
                 || out.isEmpty()
                 || !arguments.plain().isEmpty()) {
             throw new Tool.WrongCall(
-                    "link takes --vocabulary V.tsv --queries Q.tsv --out hits.tsv, and --top 10.");
+                    "link takes --vocabulary V.tsv --queries Q.tsv --out hits.tsv, --top 10, --language de, --thesaurus MORE.tsv and --reasons yes.");
         }
         int top = Tables.count("--top", arguments.option("--top").orElse("10"));
+        Optional<Language> language = language();
+        boolean withReasons = withReasons();
         ResultFile.check(out.get(), problems);
         ResultFile.checkIsNot(out.get(), List.of(vocabulary.get(), queries.get()), problems);
         List<Label> labels = labels(vocabulary.get());
         Optional<TextTable> asked = read(queries.get(), Optional.empty());
         asked.ifPresent(table -> requireText(queries.get(), table));
+        Thesaurus thesaurus =
+                Thesauri.with(arguments.option("--thesaurus").map(Path::of), problems);
         problems.refuse();
         TextTable texts = asked.orElseThrow();
         List<String> column = texts.columns().values().iterator().next();
-        Linker linker =
-                Linker.of(labels, org.tatkraft.textmatching.thesaurus.Thesaurus.ofTheField());
-        List<List<Hit>> hits;
+        Linker linker = Linker.of(labels, thesaurus);
+        List<Linked> linked;
         try (var progress = Progress.of("linking", column.size(), messages)) {
-            hits =
+            linked =
                     IntStream.range(0, column.size())
                             .parallel()
                             .mapToObj(nth -> {
-                                List<Hit> found =
-                                        linker.link(column.get(nth), Optional.empty(), top).hits();
+                                Linked found = linker.link(column.get(nth), language, top);
                                 progress.add(1);
                                 return found;
                             })
                             .toList();
         }
-        ResultFile.write(out.get(), print -> write(print, texts.ids(), hits));
+        ResultFile.write(
+                out.get(),
+                print -> {
+                    print.print("query\trank\tlabel_id\tconcept\tscore");
+                    print.print(withReasons ? "\treasons\n" : "\n");
+                    for (int nth = 0; nth < column.size(); nth++) {
+                        String text = column.get(nth);
+                        write(
+                                print,
+                                texts.ids().get(nth),
+                                linked.get(nth).hits(),
+                                hit ->
+                                        withReasons
+                                                ? "\t"
+                                                        + String.join(
+                                                                "; ",
+                                                                linker.reasons(text, language, hit))
+                                                : "");
+                    }
+                });
+        long none = linked.stream().filter(Linked::isNone).count();
+        messages.printf("%d of %d: probably none of the terms is meant%n", none, column.size());
+    }
+
+    private Optional<Language> language() {
+        Optional<String> code = arguments.option("--language");
+        Optional<Language> language = code.flatMap(Language::of);
+        if (code.isPresent() && language.isEmpty()) {
+            throw new Tool.WrongCall(
+                    "--language is de, fr, en or nl, not '%s'.".formatted(code.get()));
+        }
+        return language;
+    }
+
+    private boolean withReasons() {
+        String answer = arguments.option("--reasons").orElse("no");
+        if (!answer.equals("yes") && !answer.equals("no")) {
+            throw new Tool.WrongCall("--reasons is yes or no, not '%s'.".formatted(answer));
+        }
+        return answer.equals("yes");
     }
 
     private Optional<TextTable> read(Path file, Optional<String> id) {
@@ -113,8 +165,16 @@ public final class LinkTerms {
         List<String> concepts = Objects.requireNonNull(columns.get("concept"));
         List<String> texts = Objects.requireNonNull(columns.get("label"));
         var labels = new ArrayList<Label>();
+        List<String> languages = columns.getOrDefault("language", List.of());
         for (int row = 0; row < texts.size(); row++) {
-            labels.add(new Label(table.get().ids().get(row), concepts.get(row), texts.get(row)));
+            Optional<Language> language =
+                    languages.isEmpty() ? Optional.empty() : Language.of(languages.get(row));
+            labels.add(
+                    new Label(
+                            table.get().ids().get(row),
+                            concepts.get(row),
+                            texts.get(row),
+                            language));
         }
         return labels;
     }
@@ -130,21 +190,20 @@ public final class LinkTerms {
         }
     }
 
-    private static void write(PrintStream print, List<String> ids, List<List<Hit>> hits) {
-        print.print("query\trank\tlabel_id\tconcept\tscore\n");
-        for (int nth = 0; nth < ids.size(); nth++) {
-            int rank = 0;
-            for (Hit each : hits.get(nth)) {
-                rank++;
-                print.printf(
-                        Locale.ROOT,
-                        "%s\t%d\t%s\t%s\t%.4f%n",
-                        ids.get(nth),
-                        rank,
-                        each.label().id(),
-                        each.label().concept(),
-                        each.score());
-            }
+    private static void write(
+            PrintStream print, String query, List<Hit> hits, Function<Hit, String> more) {
+        int rank = 0;
+        for (Hit each : hits) {
+            rank++;
+            print.printf(
+                    Locale.ROOT,
+                    "%s\t%d\t%s\t%s\t%.4f%s%n",
+                    query,
+                    rank,
+                    each.label().id(),
+                    each.label().concept(),
+                    each.score(),
+                    more.apply(each));
         }
     }
 }

@@ -53,6 +53,18 @@ class CsvFileTest {
         assertThat(file.numbers("score")).containsExactly(1.5, Double.NaN, -300);
     }
 
+    /** In files with tabs quotation marks are mostly signs like others. */
+    @Test
+    void withTabsQuotationMarksMayStandAlone() throws IOException {
+        CsvFile file =
+                read(
+                        "a\tb\n1\t\"open\n2\t5\" pipe\n3\t\"Meyer, \"\"neu\"\"\"\n4\t\"a\" and \"b\"\n",
+                        Set.of(),
+                        Set.of("b"));
+        assertThat(texts(file.categories("b")))
+                .containsExactly("\"open", "5\" pipe", "Meyer, \"neu\"", "\"a\" and \"b\"");
+    }
+
     @Test
     void withSemicolonsNumbersMayHaveADecimalComma() throws IOException {
         CsvFile file = read("a;b\n1,5;x\n2.25;y\n", Set.of("a"), Set.of("b"));

@@ -170,4 +170,88 @@ class MatchingToolsTest {
         assertThat(LinkTerms.run(words, out)).isEqualTo(1);
         assertThat(told()).contains("v.tsv:1: there is no column 'concept', only label_id, label.");
     }
+
+    @Test
+    void aPlanMaySayWhatStandsInColumns() throws IOException {
+        registers();
+        Path plan = Files.writeString(folder.resolve("plan.yaml"), "columns:\n  town: name\n");
+        assertThat(run("--records", "a.csv", "--out", "pairs.csv", "--plan", plan.toString()))
+                .as("%s", told())
+                .isZero();
+        Files.writeString(plan, "columns:\n  town: place\n  size: number\n");
+        assertThat(run("--records", "a.csv", "--out", "p.csv", "--plan", plan.toString()))
+                .isEqualTo(1);
+        assertThat(told().getFirst())
+                .isEqualTo(
+                        "plan.yaml:2:9: 'place' is not possible here, only text, name, number, date,"
+                                + " code, language, left_out.");
+        Files.writeString(plan, "columns:\n  size: number\n");
+        assertThat(run("--records", "a.csv", "--out", "p.csv", "--plan", plan.toString()))
+                .isEqualTo(1);
+        assertThat(told().getFirst()).isEqualTo("plan.yaml:2:9: there is no column 'size'.");
+        assertThat(Files.exists(folder.resolve("p.csv"))).isFalse();
+    }
+
+    /** What a region calls a job fair, and what is wrong with a file that says so. */
+    @Test
+    void editorsAddToTheThesaurus() throws IOException {
+        var out = new PrintStream(messages, true, StandardCharsets.UTF_8);
+        Path records =
+                Files.writeString(
+                        folder.resolve("r.csv"),
+                        "id,title\n1,Stellenbasar im Herbst\n2,Salon de l'emploi\n3,Nuit des musées\n"
+                                + "4,Sprachkurs am Abend\n5,Journée sportive\n");
+        Path more = folder.resolve("more.tsv");
+        Path near = folder.resolve("near.csv");
+        List<String> words =
+                List.of(
+                        "--records",
+                        records.toString(),
+                        "--top",
+                        "1",
+                        "--out",
+                        near.toString(),
+                        "--thesaurus",
+                        more.toString());
+        Files.writeString(more, "concept\tbroader\tde\njob-fair\t\tStellenbasar\n");
+        assertThat(FindSimilar.run(words, out)).as("%s", told()).isZero();
+        assertThat(Files.readAllLines(near)).anyMatch(line -> line.startsWith("1,1,2,"));
+        messages.reset();
+        Files.writeString(more, "concept\tbroader\tde\njob-fair\tStellenbasar\n");
+        assertThat(FindSimilar.run(words, out)).isEqualTo(1);
+        assertThat(told()).contains("more.tsv:2: there are 2 columns, not 3.");
+    }
+
+    @Test
+    void reasonsAndALanguageMayBeAskedFor() throws IOException {
+        var out = new PrintStream(messages, true, StandardCharsets.UTF_8);
+        Path vocabulary =
+                Files.writeString(
+                        folder.resolve("v.tsv"),
+                        "label_id\tconcept\tlabel\tlanguage\n1\tbaker\tBäcker\tde\n"
+                                + "2\tbaker\tboulanger\tfr\n3\troofer\tDachdecker\tde\n"
+                                + "4\troofer\tcouvreur\tfr\n");
+        Path queries = Files.writeString(folder.resolve("q.tsv"), "id\ttext\na\tBäckerin\n");
+        Path hits = folder.resolve("hits.tsv");
+        var words =
+                new ArrayList<>(
+                        List.of(
+                                "--vocabulary",
+                                vocabulary.toString(),
+                                "--queries",
+                                queries.toString(),
+                                "--out",
+                                hits.toString(),
+                                "--reasons",
+                                "yes",
+                                "--language",
+                                "de"));
+        assertThat(LinkTerms.run(words, out)).as("%s", told()).isZero();
+        assertThat(Files.readAllLines(hits))
+                .contains("query\trank\tlabel_id\tconcept\tscore\treasons")
+                .anyMatch(line -> line.matches("a\t1\t1\tbaker\t0\\.\\d{4}\t.+"));
+        words.set(words.size() - 1, "xx");
+        assertThat(LinkTerms.run(words, out)).isEqualTo(2);
+        assertThat(told()).anyMatch(line -> line.contains("--language is de, fr, en or nl"));
+    }
 }

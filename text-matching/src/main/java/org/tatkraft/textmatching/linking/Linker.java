@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tatkraft.textmatching.Language;
 import org.tatkraft.textmatching.Words;
 import org.tatkraft.textmatching.thesaurus.Thesaurus;
@@ -45,6 +46,9 @@ public final class Linker {
 
     private static final double SHARE = 0.75;
 
+    /** Shorter words say little of why a label is meant. */
+    private static final int SHORTEST = 4;
+
     private final Vocabulary vocabulary;
     private final float[] priors;
     private final List<View> views;
@@ -58,9 +62,10 @@ public final class Linker {
         this.vocabulary = vocabulary;
         this.priors = priors(vocabulary);
         this.views =
-                List.of(
-                        View.of(vocabulary, UnaryOperator.identity()),
-                        View.of(vocabulary, SingleForm::of));
+                Stream.<UnaryOperator<String>>of(UnaryOperator.identity(), SingleForm::of)
+                        .parallel()
+                        .map(form -> View.of(vocabulary, form))
+                        .toList();
         List<Label> labels = vocabulary.labels();
         this.meanings =
                 new Meanings(
@@ -106,6 +111,50 @@ public final class Linker {
         List<Hit> hits = ranked(scores, language, most);
         boolean isNone = hits.isEmpty() || hits.getFirst().score() < byChance;
         return new Linked(hits, isNone);
+    }
+
+    /**
+     * Why a label may be meant: that it is equal, the words both have in common or nearly so, and
+     * what both mean.
+     */
+    public List<String> reasons(String text, Optional<Language> language, Hit hit) {
+        String label = hit.label().text();
+        var reasons = new ArrayList<String>();
+        List<String> words = Words.of(SingleForm.of(text));
+        List<String> others = Words.of(SingleForm.of(label));
+        if (words.equals(others)) {
+            reasons.add("equal");
+        } else {
+            List<String> shared =
+                    words.stream()
+                            .filter(word -> word.length() >= SHORTEST)
+                            .filter(others::contains)
+                            .distinct()
+                            .toList();
+            if (!shared.isEmpty()) {
+                reasons.add("both have " + String.join(", ", shared));
+            }
+            words.stream()
+                    .filter(word -> word.length() >= SHORTEST && !others.contains(word))
+                    .flatMap(word -> Piece.alike(word, others).stream())
+                    .forEach(reasons::add);
+        }
+        List<String> meant =
+                meanings.concepts(
+                        label, hit.label().language().or(() -> vocabulary.language(label)));
+        List<String> both =
+                meanings.concepts(text, language.or(() -> vocabulary.language(text))).stream()
+                        .distinct()
+                        .filter(meant::contains)
+                        .map(concept -> meanings.told(concept, Language.EN))
+                        .toList();
+        if (!both.isEmpty()) {
+            reasons.add("both mean " + String.join(", ", both));
+        }
+        if (reasons.isEmpty()) {
+            reasons.add("like other names of it");
+        }
+        return reasons;
     }
 
     private float[] scores(String text, Optional<Language> language) {

@@ -2,6 +2,7 @@ package org.tatkraft.textmatching.linking;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tatkraft.textmatching.Words;
 
 /**
@@ -27,5 +28,18 @@ record Piece(String text, float weight) {
             }
         }
         return pieces;
+    }
+
+    /** That one of some words has at least half of its pieces in common with a word. */
+    static Optional<String> alike(String word, List<String> others) {
+        List<String> pieces = Words.pieces(List.of(word));
+        for (String other : others) {
+            List<String> ofOther = Words.pieces(List.of(other));
+            long shared = pieces.stream().filter(ofOther::contains).count();
+            if (2 * shared >= Math.max(pieces.size(), ofOther.size())) {
+                return Optional.of(word + " like " + other);
+            }
+        }
+        return Optional.empty();
     }
 }

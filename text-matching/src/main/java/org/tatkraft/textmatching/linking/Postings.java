@@ -1,6 +1,5 @@
 package org.tatkraft.textmatching.linking;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -15,42 +14,59 @@ final class Postings {
 
     private final Map<String, Integer> numbers;
     private final float[] rarities;
-    private final float unknown;
     private final int[] starts;
     private final int[] texts;
     private final float[] weights;
 
-    private Postings(
-            Map<String, Integer> numbers,
-            float[] rarities,
-            float unknown,
-            int[] starts,
-            int[] texts,
-            float[] weights) {
+    /**
+     * Numbered pieces of a text with their weights.
+     *
+     * @param terms the numbers, each once; one behind all known ones stands for what is not known
+     */
+    private record Vector(int[] terms, float[] weights) {}
+
+    private Postings(Map<String, Integer> numbers, float[] rarities, Vector[] vectors) {
         this.numbers = numbers;
         this.rarities = rarities;
-        this.unknown = unknown;
-        this.starts = starts;
-        this.texts = texts;
-        this.weights = weights;
+        this.starts = new int[numbers.size() + 1];
+        for (Vector vector : vectors) {
+            for (int term : vector.terms()) {
+                starts[term + 1]++;
+            }
+        }
+        Arrays.parallelPrefix(starts, Integer::sum);
+        this.texts = new int[starts[numbers.size()]];
+        this.weights = new float[texts.length];
+        int[] next = starts.clone();
+        for (int text = 0; text < vectors.length; text++) {
+            Vector vector = vectors[text];
+            for (int place = 0; place < vector.terms().length; place++) {
+                int at = next[vector.terms()[place]]++;
+                texts[at] = text;
+                weights[at] = vector.weights()[place];
+            }
+        }
     }
 
     /** The texts by the rarity of their own terms. */
     static Postings of(List<List<Piece>> texts) {
         var numbers = new HashMap<String, Integer>();
         int[] counts = new int[texts.stream().mapToInt(List::size).sum()];
-        for (List<Piece> text : texts) {
-            for (String term : text.stream().map(Piece::text).distinct().toList()) {
-                counts[numbers.computeIfAbsent(term, absent -> numbers.size())]++;
+        int[] last = new int[counts.length];
+        for (int text = 0; text < texts.size(); text++) {
+            for (Piece piece : texts.get(text)) {
+                int number = numbers.computeIfAbsent(piece.text(), absent -> numbers.size());
+                counts[number] += last[number] == text + 1 ? 0 : 1;
+                last[number] = text + 1;
             }
         }
-        float[] rarities = new float[numbers.size()];
-        float unknown = 0;
-        for (int term = 0; term < rarities.length; term++) {
+        // What is not known is as rare as the rarest.
+        float[] rarities = new float[numbers.size() + 1];
+        for (int term = 0; term < numbers.size(); term++) {
             rarities[term] = (float) Math.log1p((double) texts.size() / counts[term]);
-            unknown = Math.max(unknown, rarities[term]);
+            rarities[numbers.size()] = Math.max(rarities[numbers.size()], rarities[term]);
         }
-        return of(texts, numbers, rarities, unknown, 1);
+        return of(texts, numbers, rarities, 1);
     }
 
     /**
@@ -60,74 +76,70 @@ final class Postings {
      *     of it
      */
     Postings ofOthers(List<List<Piece>> others, double evenness) {
-        return of(others, numbers, rarities, unknown, evenness);
+        return of(others, numbers, rarities, evenness);
     }
 
     private static Postings of(
             List<List<Piece>> texts,
             Map<String, Integer> numbers,
             float[] rarities,
-            float unknown,
             double evenness) {
-        var empty = new Postings(numbers, rarities, unknown, new int[0], new int[0], new float[0]);
-        var vectors = new ArrayList<Map<Integer, Float>>();
-        int[] starts = new int[numbers.size() + 1];
-        for (List<Piece> text : texts) {
-            Map<Integer, Float> vector = empty.vector(text, evenness);
-            vectors.add(vector);
-            vector.keySet().forEach(term -> starts[term + 1]++);
-        }
-        Arrays.parallelPrefix(starts, Integer::sum);
-        int[] next = starts.clone();
-        int[] ofTexts = new int[starts[numbers.size()]];
-        float[] weights = new float[ofTexts.length];
-        for (int text = 0; text < vectors.size(); text++) {
-            for (Map.Entry<Integer, Float> each : vectors.get(text).entrySet()) {
-                int at = next[each.getKey()]++;
-                ofTexts[at] = text;
-                weights[at] = each.getValue();
-            }
-        }
-        return new Postings(numbers, rarities, unknown, starts, ofTexts, weights);
+        Vector[] vectors =
+                texts.parallelStream()
+                        .map(text -> vector(text, numbers, rarities, evenness))
+                        .toArray(Vector[]::new);
+        return new Postings(numbers, rarities, vectors);
     }
 
-    /**
-     * The known pieces of a text with their weights; unknown ones make it longer.
-     *
-     * @param evenness to what extent long texts are brought to the length of short ones, 1 for all
-     *     of it
-     */
-    private Map<Integer, Float> vector(List<Piece> text, double evenness) {
-        var counts = new HashMap<String, Integer>();
-        var largest = new HashMap<String, Float>();
-        for (Piece piece : text) {
-            counts.merge(piece.text(), 1, Integer::sum);
-            largest.merge(piece.text(), piece.weight(), Math::max);
+    /** The known pieces of a text with their weights; unknown ones make it longer. */
+    private static Vector vector(
+            List<Piece> text, Map<String, Integer> numbers, float[] rarities, double evenness) {
+        int known = rarities.length - 1;
+        long[] pieces = new long[text.size()];
+        for (int nth = 0; nth < pieces.length; nth++) {
+            Piece piece = text.get(nth);
+            long number = numbers.getOrDefault(piece.text(), known);
+            // Positive numbers are ordered as their bits are: the largest weight comes last.
+            pieces[nth] = number << 32 | Float.floatToIntBits(piece.weight());
         }
-        var vector = new HashMap<Integer, Float>();
+        Arrays.sort(pieces);
+        int[] terms = new int[pieces.length];
+        float[] weights = new float[pieces.length];
+        int count = 0;
         double squares = 0;
-        for (Map.Entry<String, Integer> each : counts.entrySet()) {
-            Integer number = numbers.get(each.getKey());
-            double often = 1 + Math.log(each.getValue());
-            double weight =
-                    often
-                            * largest.getOrDefault(each.getKey(), 1f)
-                            * (number == null ? unknown : rarities[number]);
-            squares += weight * weight;
-            if (number != null) {
-                vector.put(number, (float) weight);
+        int from = 0;
+        for (int nth = 0; nth < pieces.length; nth++) {
+            int term = (int) (pieces[nth] >>> 32);
+            boolean isLast = nth == pieces.length - 1 || (int) (pieces[nth + 1] >>> 32) != term;
+            // Unknown pieces have no number to tell them apart: each counts alone.
+            if (isLast || term == known) {
+                double weight =
+                        (1 + Math.log(nth + 1.0 - from))
+                                * Float.intBitsToFloat((int) pieces[nth])
+                                * rarities[term];
+                squares += weight * weight;
+                if (term < known) {
+                    terms[count] = term;
+                    weights[count] = (float) weight;
+                    count++;
+                }
+                from = nth + 1;
             }
         }
         float length = (float) Math.pow(squares, evenness / 2);
-        vector.replaceAll((number, weight) -> weight / length);
-        return vector;
+        for (int nth = 0; nth < count; nth++) {
+            weights[nth] /= length;
+        }
+        return new Vector(Arrays.copyOf(terms, count), Arrays.copyOf(weights, count));
     }
 
     /** Adds to the sum of each text how much it has in common with another, times a factor. */
     void add(List<Piece> text, float factor, float[] sums) {
-        for (Map.Entry<Integer, Float> each : vector(text, 1).entrySet()) {
-            float weight = factor * each.getValue();
-            for (int at = starts[each.getKey()]; at < starts[each.getKey() + 1]; at++) {
+        Vector vector = vector(text, numbers, rarities, 1);
+        for (int place = 0; place < vector.terms().length; place++) {
+            float weight = factor * vector.weights()[place];
+            int term = vector.terms()[place];
+            for (int at = starts[term]; at < starts[term + 1]; at++) {
                 sums[texts[at]] += weight * weights[at];
             }
         }

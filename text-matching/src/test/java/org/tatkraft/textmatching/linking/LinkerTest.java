@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tatkraft.textmatching.Language;
 import org.tatkraft.textmatching.thesaurus.Thesaurus;
 
 /** Job titles as people type them, and the occupations they mean. */
@@ -60,6 +61,62 @@ class LinkerTest {
         assertThat(concepts.subList(0, distinct.size())).isEqualTo(distinct);
         assertThat(concepts).hasSizeGreaterThan(distinct.size());
         assertThat(link("Bäcker", 1)).hasSize(1);
+    }
+
+    /** Words that have no piece in common, and mean the same. */
+    @ParameterizedTest
+    @CsvSource({"Metzgermeister, butcher", "Spengler, plumber", "Schreiner, joiner"})
+    void whatIsMeantIsKnownInOtherWords(String title, String concept) {
+        Linker linker =
+                Linker.of(
+                        List.of(
+                                new Label("1", "butcher", "Fleischer/Fleischerin"),
+                                new Label("2", "butcher", "Fleischwarenhersteller"),
+                                new Label("3", "plumber", "Klempner"),
+                                new Label("4", "plumber", "Rohrleger"),
+                                new Label("5", "joiner", "Tischler"),
+                                new Label("6", "joiner", "Möbelbauer")),
+                        Thesaurus.ofTheField());
+        List<Hit> hits = linker.link(title, Optional.of(Language.DE), 1).hits();
+        assertThat(hits.getFirst().label().concept()).isEqualTo(concept);
+        assertThat(linker.reasons(title, Optional.of(Language.DE), hits.getFirst()))
+                .anyMatch(reason -> reason.startsWith("both mean "));
+    }
+
+    /** A text in one language, labels in several, and the label that the reader understands. */
+    @Test
+    void conceptsAreFoundAcrossLanguages() {
+        Linker linker =
+                Linker.of(
+                        List.of(
+                                new Label("1", "roofer", "Dachdecker", Optional.of(Language.DE)),
+                                new Label("2", "roofer", "couvreur", Optional.of(Language.FR)),
+                                new Label("3", "baker", "Bäcker", Optional.of(Language.DE)),
+                                new Label("4", "baker", "boulanger", Optional.of(Language.FR)),
+                                new Label("5", "nurse", "Krankenpfleger", Optional.of(Language.DE)),
+                                new Label("6", "nurse", "infirmier", Optional.of(Language.FR))),
+                        Thesaurus.ofTheField());
+        assertThat(linker.link("couvreur-zingueur", Optional.empty(), 1).hits().getFirst().label())
+                .extracting(Label::id)
+                .isEqualTo("2");
+        assertThat(linker.link("boulangère", Optional.of(Language.DE), 1).hits().getFirst().label())
+                .extracting(Label::id)
+                .isEqualTo("3");
+    }
+
+    @Test
+    void itIsSaidThatNoneIsMeant() {
+        assertThat(LINKER.link("Hochseilartist im Zirkus", Optional.empty(), 3).isNone()).isTrue();
+        assertThat(LINKER.link("Bäckerin", Optional.empty(), 3).isNone()).isFalse();
+    }
+
+    @Test
+    void reasonsNameWhatBothHave() {
+        Hit hit = link("Dachdeckergesellin", 1).getFirst();
+        assertThat(LINKER.reasons("Dachdeckergesellin", Optional.empty(), hit))
+                .anyMatch(reason -> reason.contains("dachdecker"));
+        Hit equal = link("Krankenpfleger", 1).getFirst();
+        assertThat(LINKER.reasons("Krankenpfleger", Optional.empty(), equal)).contains("equal");
     }
 
     @Test
