@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleBinaryOperator;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleBiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tatkraft.textmatching.Words;
 
@@ -60,14 +62,22 @@ final class Comparison {
     private Comparison(List<Field> all, int first, Predicate<Field> counts) {
         List<Field> fields = all.stream().filter(Field::isCompared).toList();
         List<Field> texts = fields.stream().filter(Field::isText).toList();
+        int records = fields.getFirst().values().size();
         // The first text is everything together; each is cut into words and into pieces.
-        var values = new ArrayList<List<String>>();
-        values.add(joined(fields));
-        texts.forEach(field -> values.add(field.values()));
-        List<Vectors> vectors =
+        var values = new ArrayList<IntFunction<String>>();
+        values.add(record -> joined(fields, record));
+        texts.forEach(field -> values.add(field.values()::get));
+        List<SparseVectors> vectors =
                 IntStream.range(0, 2 * values.size())
                         .parallel()
-                        .mapToObj(nth -> Vectors.of(cut(values.get(nth / 2), nth % 2 == 1)))
+                        .mapToObj(nth ->
+                                Vectors.of(
+                                        records,
+                                        record -> {
+                                            List<String> words =
+                                                    Words.of(values.get(nth / 2).apply(record));
+                                            return nth % 2 == 1 ? Words.pieces(words) : words;
+                                        }))
                         .toList();
         var base = new ArrayList<Vectors>(vectors.subList(0, 2));
         var ofFields = new ArrayList<Vectors>();
@@ -98,7 +108,7 @@ final class Comparison {
                 default -> {}
             }
         }
-        addCodes(joined(texts));
+        addCodes(texts, records);
         this.typical =
                 first > 0
                         ? Vectors.joined(base)
@@ -132,21 +142,10 @@ final class Comparison {
         respects.add(new Respect(field, kind, likeness));
     }
 
-    private static List<String> joined(List<Field> fields) {
-        int records = fields.isEmpty() ? 0 : fields.getFirst().values().size();
-        return IntStream.range(0, records)
-                .mapToObj(record ->
-                        String.join(
-                                " ",
-                                fields.stream().map(each -> each.values().get(record)).toList()))
-                .toList();
-    }
-
-    private static List<List<String>> cut(List<String> values, boolean intoPieces) {
-        return values.stream()
-                .map(Words::of)
-                .map(words -> intoPieces ? Words.pieces(words) : words)
-                .toList();
+    private static String joined(List<Field> fields, int record) {
+        return fields.stream()
+                .map(each -> each.values().get(record))
+                .collect(Collectors.joining(" "));
     }
 
     private static float missing(Field field, int left, int right) {
@@ -198,8 +197,12 @@ final class Comparison {
                                         : 0);
     }
 
-    private void addCodes(List<String> values) {
-        List<Set<String>> codes = values.parallelStream().map(Words::codes).toList();
+    private void addCodes(List<Field> texts, int records) {
+        List<Set<String>> codes =
+                IntStream.range(0, records)
+                        .parallel()
+                        .mapToObj(record -> Set.copyOf(Words.codes(joined(texts, record))))
+                        .toList();
         add(
                 "",
                 Kind.CODES,

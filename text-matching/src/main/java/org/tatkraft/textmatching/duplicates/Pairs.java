@@ -123,11 +123,12 @@ record Pairs(int[] left, int[] right) {
             float[] weights = new float[records.length];
             for (int record = from; record < to; record++) {
                 int[] terms = vectors.terms(record);
+                float[] ofRecord = vectors.weights(record);
                 for (int place = 0; place < terms.length; place++) {
                     if (isUsed[terms[place]]) {
                         int at = next[terms[place]]++;
                         records[at] = record;
-                        weights[at] = vectors.weights(record)[place];
+                        weights[at] = ofRecord[place];
                     }
                 }
             }
@@ -166,8 +167,9 @@ record Pairs(int[] left, int[] right) {
         for (int record = from; record < to; record++) {
             int reached = 0;
             int[] terms = vectors.terms(record);
+            float[] weights = vectors.weights(record);
             for (int place = 0; place < terms.length; place++) {
-                float weight = vectors.weights(record)[place];
+                float weight = weights[place];
                 for (int at = postings.starts[terms[place]];
                         at < postings.starts[terms[place] + 1];
                         at++) {

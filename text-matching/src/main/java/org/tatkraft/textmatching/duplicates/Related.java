@@ -40,7 +40,7 @@ final class Related {
         this.topics = topics;
         this.done = done;
         done.accept(30);
-        Vectors ofRecords = topics.vectors();
+        SparseVectors ofRecords = topics.vectors();
         Vectors about = ofRecords;
         for (int round = 0; round < ROUNDS; round++) {
             about = withNearest(ofRecords, new Nearness(joined(about), comparison.languages()));
@@ -53,7 +53,7 @@ final class Related {
         return Vectors.joined(List.of(comparison.typical(), about), 1, IMPORTANCE);
     }
 
-    private static Vectors withNearest(Vectors about, Nearness nearness) {
+    private static Vectors withNearest(SparseVectors about, Nearness nearness) {
         int[][] nearest = nearness.nearest(COUNTED);
         double[][] importance = new double[nearest.length][];
         Arrays.parallelSetAll(

@@ -27,8 +27,13 @@ final class Spacings {
      */
     private static final int FURTHEST = 3;
 
-    /** So many values stand for what the nearest score of a record may be by chance. */
-    private static final int DRAWS = 16;
+    /**
+     * So many values stand for what the nearest score of a record may be by chance, fewer of each
+     * the more records there are.
+     */
+    private static final int MOST_DRAWS = 16;
+
+    private static final int ALL_DRAWS = 2_000_000;
 
     private final Pairs pairs;
     private final double[] scores;
@@ -180,14 +185,15 @@ final class Spacings {
         double[][] gaps = new double[records()][];
         Arrays.parallelSetAll(gaps, this::gaps);
         double[] scales = scales(gaps, 2);
-        double[] more = new double[DRAWS];
-        Arrays.setAll(more, nth -> -Math.log(1 - Math.pow((nth + 0.5) / DRAWS, 1.0 / place)));
-        double[] byChance = new double[records() * DRAWS];
+        int draws = Math.clamp(ALL_DRAWS / Math.max(1, records()), 1, MOST_DRAWS);
+        double[] more = new double[draws];
+        Arrays.setAll(more, nth -> -Math.log(1 - Math.pow((nth + 0.5) / draws, 1.0 / place)));
+        double[] byChance = new double[records() * draws];
         for (int record = 0; record < records(); record++) {
             double[] ofRecord = sortedScores(record);
             int from = ofRecord.length - 1 - place;
-            for (int nth = 0; nth < DRAWS; nth++) {
-                byChance[record * DRAWS + nth] =
+            for (int nth = 0; nth < draws; nth++) {
+                byChance[record * draws + nth] =
                         ofRecord.length == 0
                                 ? Double.NEGATIVE_INFINITY
                                 : from < 1

@@ -111,19 +111,16 @@ final class Topics {
     }
 
     /** The records as vectors of their concepts and of the broader ones of these. */
-    Vectors vectors() {
-        return Vectors.of(
-                ofRecords.stream()
-                        .map(concepts -> {
-                            var all = new ArrayList<>(concepts);
-                            concepts.forEach(each ->
-                                    thesaurus
-                                            .concept(each)
-                                            .flatMap(Concept::broader)
-                                            .ifPresent(all::add));
-                            return List.<String>copyOf(all);
-                        })
-                        .toList());
+    SparseVectors vectors() {
+        return Vectors.of(ofRecords.size(), record -> withBroader(ofRecords.get(record)));
+    }
+
+    private List<String> withBroader(List<String> concepts) {
+        var all = new ArrayList<>(concepts);
+        for (String each : concepts) {
+            thesaurus.concept(each).flatMap(Concept::broader).ifPresent(all::add);
+        }
+        return all;
     }
 
     /** What two records are both about, the rarest first, in English. */
