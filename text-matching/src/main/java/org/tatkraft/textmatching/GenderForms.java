@@ -26,7 +26,22 @@ final class GenderForms {
                     "(.{2,}(?:er|ent|ant|ist|or|eur|log|agog|wirt|pat|amt|ert|ot|at)"
                             + "|.*(?:arzt|koch|anwalt|kolleg|kund|gesell|freund|chef))in(?:nen)?");
 
+    private static final String SIGNS = "*:_·/(.";
+
     private GenderForms() {}
+
+    /** Whether there is a sign in a text by which forms are joined, or a capital within a word. */
+    private static boolean mayHaveSome(String text) {
+        boolean isAfterSmall = false;
+        for (int at = 0; at < text.length(); at++) {
+            char sign = text.charAt(at);
+            if (SIGNS.indexOf(sign) >= 0 || (sign == 'I' && isAfterSmall)) {
+                return true;
+            }
+            isAfterSmall = Character.isLowerCase(sign);
+        }
+        return false;
+    }
 
     /**
      * The word for all genders of a German one, in small letters without umlauts: {@code schuler}
@@ -38,6 +53,9 @@ final class GenderForms {
     }
 
     static String unified(String text) {
+        if (!mayHaveSome(text)) {
+            return text;
+        }
         String german = GERMAN.matcher(text).replaceAll("$1");
         String capital = GERMAN_INNER_CAPITAL.matcher(german).replaceAll("i$1");
         String letters = LETTERS.matcher(capital).replaceAll(" ");

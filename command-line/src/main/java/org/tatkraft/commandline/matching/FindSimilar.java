@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tatkraft.commandline.files.Arguments;
 import org.tatkraft.commandline.files.CsvFile;
 import org.tatkraft.commandline.files.Problems;
@@ -54,7 +55,7 @@ public final class FindSimilar {
         problems.refuse();
         Table planned = plan.applied(table.stream().toList()).getFirst();
         problems.refuse();
-        List<Neighbour> neighbours =
+        Stream<Neighbour> neighbours =
                 Tables.compared(
                         records.get(),
                         messages,
@@ -62,17 +63,16 @@ public final class FindSimilar {
         ResultFile.write(out.get(), print -> write(print, neighbours));
     }
 
-    private static void write(PrintStream print, List<Neighbour> neighbours) {
+    private static void write(PrintStream print, Stream<Neighbour> neighbours) {
         print.print("id,rank,other,score,reasons\n");
-        for (Neighbour each : neighbours) {
-            print.printf(
-                    Locale.ROOT,
-                    "%s,%d,%s,%.4f,%s%n",
-                    CsvFile.quoted(each.id()),
-                    each.rank(),
-                    CsvFile.quoted(each.other()),
-                    each.score(),
-                    CsvFile.quoted(String.join("; ", each.reasons())));
-        }
+        neighbours.forEach(each ->
+                print.printf(
+                        Locale.ROOT,
+                        "%s,%d,%s,%.4f,%s%n",
+                        CsvFile.quoted(each.id()),
+                        each.rank(),
+                        CsvFile.quoted(each.other()),
+                        each.score(),
+                        CsvFile.quoted(String.join("; ", each.reasons()))));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import org.tatkraft.textmatching.thesaurus.Thesaurus;
 
 /**
@@ -65,14 +66,14 @@ public final class Duplicates {
     }
 
     /**
-     * The nearest others of each record of a table, duplicates or not.
+     * The nearest others of each record of a table, duplicates or not, record by record.
      *
      * @param most how many others of each
      * @param thesaurus the words whose meaning is known
      * @param done is told of each further hundredth of the work
      * @throws IllegalArgumentException if the table has no column of words
      */
-    public static List<Neighbour> similar(
+    public static Stream<Neighbour> similar(
             Table table, int most, Thesaurus thesaurus, LongConsumer done) {
         List<Field> fields = Field.of(table);
         requireText(fields, "The table has no column of words");

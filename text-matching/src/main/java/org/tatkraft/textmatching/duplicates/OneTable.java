@@ -19,8 +19,11 @@ final class OneTable {
 
     private static final String THROUGH_OTHERS = "both mean the same as others in between";
 
-    /** Of the pairs that are nearer than by chance, so large a share has to be surely right. */
+    /** Of the pairs that are nearer than by chance, so large a share surely right is enough. */
     private static final double ENOUGH = 0.05;
+
+    /** So many pairs that are surely right are always enough. */
+    private static final int MANY = 100;
 
     /** With fewer pairs that are surely right, nothing is learnt from them. */
     private static final int FEWEST = 3;
@@ -76,7 +79,7 @@ final class OneTable {
         Best nearer = spacings.best();
         boolean[] areSure = spacings.areSure();
         int[] sure = IntStream.range(0, areSure.length).filter(pair -> areSure[pair]).toArray();
-        if (sure.length < Math.max(FEWEST, ENOUGH * nearer.accepted())) {
+        if (sure.length < Math.clamp(ENOUGH * nearer.accepted(), FEWEST, MANY)) {
             return nearer;
         }
         boolean[] isOpen = spacings.isNearest();

@@ -16,9 +16,11 @@ record Pairs(int[] left, int[] right) {
     static final int KEPT = 10;
 
     /**
-     * About so many terms that records share are looked at; the most frequent terms are left out
-     * beyond.
+     * About so many terms that a record shares with others are looked at; the most frequent terms
+     * are left out beyond. Of few records all may be looked at.
      */
+    private static final long MOST_STEPS_EACH = 4_000;
+
     private static final long MOST_STEPS = 400_000_000L;
 
     /**
@@ -96,7 +98,7 @@ record Pairs(int[] left, int[] right) {
         long most = Long.MAX_VALUE;
         for (long each : sorted) {
             sum += each;
-            if (sum > MOST_STEPS) {
+            if (sum > Math.max(MOST_STEPS, MOST_STEPS_EACH * vectors.size())) {
                 most = each;
                 break;
             }

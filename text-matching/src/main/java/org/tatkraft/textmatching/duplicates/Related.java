@@ -3,8 +3,9 @@ package org.tatkraft.textmatching.duplicates;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntToDoubleFunction;
 import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Finds what is near to each record of a table, whether it means the same or not.
@@ -65,25 +66,24 @@ final class Related {
         return about.with(nearest, importance);
     }
 
-    /** The nearest others of each record. */
-    List<Neighbour> nearest(int most) {
+    /** The nearest others of each record, record by record; reasons are found as they are read. */
+    Stream<Neighbour> nearest(int most) {
         int[][] nearest = nearness.nearest(most);
         done.accept(30);
-        var neighbours = new ArrayList<Neighbour>();
-        for (int record = 0; record < nearest.length; record++) {
-            for (int nth = 0; nth < nearest[record].length; nth++) {
-                int other = nearest[record][nth];
-                neighbours.add(
+        return IntStream.range(0, nearest.length)
+                .boxed()
+                .flatMap(record -> neighbours(record, nearest[record]));
+    }
+
+    private Stream<Neighbour> neighbours(int record, int[] others) {
+        return IntStream.range(0, others.length)
+                .mapToObj(nth ->
                         new Neighbour(
                                 table.ids().get(record),
                                 nth + 1,
-                                table.ids().get(other),
-                                nearness.common(record, other),
-                                reasons(record, other)));
-            }
-        }
-        done.accept(10);
-        return neighbours;
+                                table.ids().get(others[nth]),
+                                nearness.common(record, others[nth]),
+                                reasons(record, others[nth])));
     }
 
     private List<String> reasons(int one, int other) {
@@ -94,8 +94,9 @@ final class Related {
                     "both about " + String.join(", ", shared.stream().limit(MOST_TOPICS).toList()));
         }
         List<Comparison.Respect> respects = comparison.respects();
-        IntToDoubleFunction likeness = nth -> respects.get(nth).likeness().of(one, other);
-        reasons.addAll(Reasons.of(respects, likeness, likeness));
+        double[] likeness =
+                respects.stream().mapToDouble(each -> each.likeness().of(one, other)).toArray();
+        reasons.addAll(Reasons.of(respects, nth -> likeness[nth], nth -> likeness[nth]));
         return reasons;
     }
 }

@@ -48,21 +48,27 @@ final class Topics {
                         .flatMap(text -> Words.of(text).stream())
                         .toList();
         this.recogniser = new Recogniser(thesaurus, words);
-        List<Boolean> areCodes =
-                texts.stream().map(field -> field.distinctness(0) < CODES).toList();
+        // The values of a code are few: each is looked at once.
+        List<Map<String, List<String>>> codes =
+                texts.stream()
+                        .map(field ->
+                                field.distinctness(0) < CODES
+                                        ? codes(field)
+                                        : Map.<String, List<String>>of())
+                        .toList();
         this.ofRecords =
                 IntStream.range(0, records)
                         .parallel()
                         .mapToObj(record -> {
                             var concepts = new ArrayList<String>();
                             for (int nth = 0; nth < texts.size(); nth++) {
-                                Optional<Language> language =
-                                        areCodes.get(nth)
-                                                ? Optional.empty()
-                                                : languages.known(record);
+                                String value = texts.get(nth).values().get(record);
+                                List<String> known = codes.get(nth).get(value);
                                 concepts.addAll(
-                                        recogniser.concepts(
-                                                texts.get(nth).values().get(record), language));
+                                        known == null
+                                                ? recogniser.concepts(
+                                                        value, languages.known(record))
+                                                : known);
                             }
                             return List.copyOf(concepts);
                         })
@@ -73,6 +79,15 @@ final class Topics {
                         .collect(
                                 Collectors.groupingBy(
                                         each -> each, HashMap::new, Collectors.counting()));
+    }
+
+    private Map<String, List<String>> codes(Field field) {
+        return field.values().stream()
+                .distinct()
+                .collect(
+                        Collectors.toMap(
+                                value -> value,
+                                value -> recogniser.concepts(value, Optional.empty())));
     }
 
     /**

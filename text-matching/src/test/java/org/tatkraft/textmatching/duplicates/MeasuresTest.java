@@ -66,7 +66,8 @@ class MeasuresTest {
         for (int record = 0; record < table.size(); record++) {
             language.put(table.ids().get(record), languages.get(record));
         }
-        List<Neighbour> near = Duplicates.similar(table, TOP, Thesaurus.ofTheField(), done -> {});
+        List<Neighbour> near =
+                Duplicates.similar(table, TOP, Thesaurus.ofTheField(), done -> {}).toList();
         BiPredicate<String, String> inOne =
                 (one, other) -> language.get(one).equals(language.get(other));
         assertThat(recall(near, related, (one, other) -> true)).isGreaterThan(0.75);

@@ -34,7 +34,7 @@ class SimilarTest {
 
     @Test
     void theNearestStandFirst() {
-        List<Neighbour> near = Duplicates.similar(table(), 2, FIELD, done -> {});
+        List<Neighbour> near = Duplicates.similar(table(), 2, FIELD, done -> {}).toList();
         assertThat(near.stream().filter(each -> each.rank() == 1))
                 .extracting(each -> each.id() + " " + each.other())
                 .contains("1 2", "2 1", "3 4", "4 3", "6 7", "7 6");
@@ -45,7 +45,7 @@ class SimilarTest {
     /** That two texts are in German is no reason to call them similar. */
     @Test
     void aLanguageIsNoReason() {
-        assertThat(Duplicates.similar(table(), 7, FIELD, done -> {}))
+        assertThat(Duplicates.similar(table(), 7, FIELD, done -> {}).toList())
                 .allSatisfy(each ->
                         assertThat(each.reasons())
                                 .noneMatch(reason -> reason.matches("language .*|.* language")));
