@@ -23,6 +23,7 @@ final class Related {
     private static final int COUNTED = 3;
     private static final int ROUNDS = 2;
     private static final int MOST_TOPICS = 3;
+    private static final String LITTLE = "little in common";
 
     private final Table table;
     private final Comparison comparison;
@@ -97,6 +98,6 @@ final class Related {
         double[] likeness =
                 respects.stream().mapToDouble(each -> each.likeness().of(one, other)).toArray();
         reasons.addAll(Reasons.of(respects, nth -> likeness[nth], nth -> likeness[nth]));
-        return reasons;
+        return reasons.isEmpty() ? List.of(LITTLE) : reasons;
     }
 }

@@ -3,6 +3,7 @@ package org.tatkraft.textmatching.duplicates;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.LongConsumer;
 
 /** Pairs that were compared, with scores that are learnt from the surer ones of them. */
@@ -24,6 +25,7 @@ final class Scored {
     private final Logistic logistic;
     private final double[] scores;
     private Groups.Score score;
+    private boolean isLearnt;
 
     /**
      * Compares pairs.
@@ -50,9 +52,13 @@ final class Scored {
         return score.of(one, other);
     }
 
-    /** Why the records of a pair may mean the same. */
+    /**
+     * Why the records of a pair may mean the same: what counts most for it or against it; as long
+     * as nothing is learnt, what they have in common.
+     */
     List<String> reasons(int pair) {
-        return Reasons.of(respects, nth -> likeness[nth][pair], nth -> logistic.part(nth, pair));
+        IntToDoubleFunction common = nth -> likeness[nth][pair];
+        return Reasons.of(respects, common, isLearnt ? nth -> logistic.part(nth, pair) : common);
     }
 
     /**
