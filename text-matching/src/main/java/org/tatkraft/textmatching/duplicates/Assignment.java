@@ -10,7 +10,11 @@ import java.util.stream.IntStream;
 final class Assignment {
 
     private static final int FOLDS = 10;
+    private static final int FEW = 100;
     private static final long SEED = 1;
+
+    /** Larger logarithms of odds make no difference. */
+    private static final double LARGEST = 30;
 
     private final Pairs pairs;
     private final double[] scores;
@@ -41,7 +45,30 @@ final class Assignment {
         boolean ofLeft = first <= records - first;
         double[] without = scoresWithoutPartner(chosen, ofLeft);
         Decision decision = Decision.of(chosenScores, without, Math.min(first, records - first));
-        return new Best(chosen, decision.accepted(), decision.probabilities());
+        return new Best(chosen, decision.accepted(), probabilities(chosen, decision));
+    }
+
+    /**
+     * How probable each chosen pair is: that its records have a partner, and that it is this one
+     * and none of their others, as their scores tell.
+     */
+    private double[] probabilities(int[] chosen, Decision decision) {
+        double[] odds =
+                Arrays.stream(scores)
+                        .map(score -> Math.exp(Math.clamp(score, -LARGEST, LARGEST)))
+                        .toArray();
+        double[] sums = new double[records];
+        for (int pair = 0; pair < odds.length; pair++) {
+            sums[pairs.left()[pair]] += odds[pair];
+            sums[pairs.right()[pair]] += odds[pair];
+        }
+        double[] probabilities = new double[chosen.length];
+        for (int nth = 0; nth < chosen.length; nth++) {
+            int pair = chosen[nth];
+            double all = sums[pairs.left()[pair]] + sums[pairs.right()[pair]] - odds[pair];
+            probabilities[nth] = decision.probabilities()[nth] * odds[pair] / all;
+        }
+        return probabilities;
     }
 
     private int[] chosen(IntPredicate isThere) {
@@ -61,18 +88,21 @@ final class Assignment {
 
     /**
      * What the records of the chosen pairs are given when their partner is not there: the scores of
-     * mistakes. The partners are taken away, a tenth of them at a time, and the pairs chosen anew;
-     * a record that then has no partner at all gets negative infinity.
+     * mistakes. The partners are taken away, a tenth of them at a time, of few one after the other,
+     * and the pairs chosen anew; a record that then has no partner at all gets negative infinity.
      *
      * @param ofLeft whether records of the left table lose their partners
      * @return a score for each of the chosen pairs
      */
     private double[] scoresWithoutPartner(int[] chosen, boolean ofLeft) {
+        boolean areFew = chosen.length <= FEW;
         var random = new SplittableRandom(SEED);
         int[] folds =
-                IntStream.generate(() -> random.nextInt(FOLDS)).limit(chosen.length).toArray();
+                IntStream.range(0, chosen.length)
+                        .map(nth -> areFew ? nth : random.nextInt(FOLDS))
+                        .toArray();
         double[] scoresWithout = new double[chosen.length];
-        IntStream.range(0, FOLDS)
+        IntStream.range(0, areFew ? chosen.length : FOLDS)
                 .parallel()
                 .forEach(fold -> findWithoutPartner(chosen, folds, fold, ofLeft, scoresWithout));
         return scoresWithout;

@@ -94,7 +94,7 @@ record Decision(int accepted, double[] probabilities) {
         int accepted = mostExpected(right, partners);
         // No more than there are records with a partner, and none that is rather wrong than right.
         double[] probabilities = probabilities(wrong);
-        int most = Math.min(probable(probabilities), (int) Math.round(partners));
+        int most = Math.min(probable(probabilities), (int) Math.ceil(partners));
         return new Decision(Math.min(accepted, most), probabilities);
     }
 

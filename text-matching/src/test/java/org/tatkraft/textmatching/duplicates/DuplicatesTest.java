@@ -32,7 +32,7 @@ class DuplicatesTest {
         }
         List<Match> matches = Duplicates.between(one.table(), other.table(), done -> {});
         assertThat(Register.f1(matches, right)).isGreaterThan(least);
-        assertThat(matches).allMatch(each -> each.score() >= 0.5 && each.score() <= 1);
+        assertThat(matches).allMatch(each -> each.score() > 0 && each.score() <= 1);
     }
 
     @Test
