@@ -45,14 +45,35 @@ final class Assignment {
         boolean ofLeft = first <= records - first;
         double[] without = scoresWithoutPartner(chosen, ofLeft);
         Decision decision = Decision.of(chosenScores, without, Math.min(first, records - first));
-        return new Best(chosen, decision.accepted(), probabilities(chosen, decision));
+        return new Best(
+                chosen, decision.accepted(), probabilities(chosen, decision.probabilities()));
+    }
+
+    /** Of some pairs, the highest score first, those of which no record stands in two. */
+    Best of(Best some) {
+        boolean[] isTaken = new boolean[records];
+        int[] kept =
+                IntStream.range(0, some.accepted())
+                        .filter(nth -> {
+                            int left = pairs.left()[some.pairs()[nth]];
+                            int right = pairs.right()[some.pairs()[nth]];
+                            boolean isFree = !isTaken[left] && !isTaken[right];
+                            isTaken[left] |= isFree;
+                            isTaken[right] |= isFree;
+                            return isFree;
+                        })
+                        .toArray();
+        int[] chosen = Arrays.stream(kept).map(nth -> some.pairs()[nth]).toArray();
+        double[] before =
+                Arrays.stream(kept).mapToDouble(nth -> some.probabilities()[nth]).toArray();
+        return new Best(chosen, chosen.length, probabilities(chosen, before));
     }
 
     /**
      * How probable each chosen pair is: that its records have a partner, and that it is this one
      * and none of their others, as their scores tell.
      */
-    private double[] probabilities(int[] chosen, Decision decision) {
+    private double[] probabilities(int[] chosen, double[] ofPartner) {
         double[] odds =
                 Arrays.stream(scores)
                         .map(score -> Math.exp(Math.clamp(score, -LARGEST, LARGEST)))
@@ -66,7 +87,7 @@ final class Assignment {
         for (int nth = 0; nth < chosen.length; nth++) {
             int pair = chosen[nth];
             double all = sums[pairs.left()[pair]] + sums[pairs.right()[pair]] - odds[pair];
-            probabilities[nth] = decision.probabilities()[nth] * odds[pair] / all;
+            probabilities[nth] = ofPartner[nth] * odds[pair] / all;
         }
         return probabilities;
     }

@@ -1,8 +1,6 @@
 package org.tatkraft.textmatching.duplicates;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.tatkraft.textmatching.thesaurus.Thesaurus;
@@ -30,26 +28,7 @@ public final class Duplicates {
     public static List<Match> between(Table left, Table right, LongConsumer done) {
         List<Field> fields = Field.common(left, right);
         requireText(fields, "The tables have no column of words in common");
-        Comparison comparison = Comparison.of(fields, left.size());
-        done.accept(10);
-        Pairs pairs = Pairs.between(comparison.typical(), left.size());
-        done.accept(40);
-        var scored = new Scored(comparison, pairs, done);
-        int all = left.size() + right.size();
-        Function<double[], Best> choice =
-                scores -> new Assignment(pairs, scores, all).best(left.size());
-        Best best = scored.best(choice.apply(scored.scores()), choice, done);
-        var matches = new ArrayList<Match>();
-        for (int nth = 0; nth < best.accepted(); nth++) {
-            int pair = best.pairs()[nth];
-            matches.add(
-                    new Match(
-                            left.ids().get(pairs.left()[pair]),
-                            right.ids().get(pairs.right()[pair] - left.size()),
-                            best.probabilities()[nth],
-                            scored.reasons(pair)));
-        }
-        return matches;
+        return new TwoTables(left, right, Comparison.of(fields, left.size()), done).matches();
     }
 
     /**

@@ -1,11 +1,11 @@
 package org.tatkraft.textmatching.duplicates;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Which pairs within a table are right, by scores that were learnt from those that are surely
- * right.
+ * Which pairs are right, by scores that were learnt from those that are surely right.
  *
  * <p>The other pairs of a record that is surely paired are wrong, but for groups of three and more.
  * How many of them score how high says how many wrong pairs there are among all.
@@ -15,7 +15,44 @@ final class LearntPairs {
     /** So large a share of the sure pairs may score lower than what is taken. */
     private static final double LOWEST = 0.02;
 
+    /** Of the pairs that are nearer than by chance, so large a share surely right is enough. */
+    private static final double ENOUGH = 0.05;
+
+    /** So many pairs that are surely right are always enough. */
+    private static final int MANY = 100;
+
+    /** With fewer pairs that are surely right, nothing is learnt from them. */
+    private static final int FEWEST = 3;
+
     private LearntPairs() {}
+
+    /**
+     * Learns from the pairs that are surely right, if there are enough of them.
+     *
+     * @param scored is given what is learnt
+     * @param nearer how many pairs are nearer than by chance
+     * @return the right pairs, the best first
+     */
+    static Optional<Best> ofSure(Scored scored, Pairs pairs, Spacings spacings, int nearer) {
+        boolean[] areSure = spacings.areSure();
+        int[] sure = IntStream.range(0, areSure.length).filter(pair -> areSure[pair]).toArray();
+        if (sure.length < Math.clamp(ENOUGH * nearer, FEWEST, MANY)) {
+            return Optional.empty();
+        }
+        boolean[] isOpen = spacings.isNearest();
+        for (int pair : sure) {
+            isOpen[pair] = false;
+        }
+        scored.learn(areSure, isOpen);
+        double[] scores = scored.scores();
+        int[] right = right(pairs, scores, areSure, spacings.records());
+        double least = right.length == 0 ? 0 : scores[right[right.length - 1]];
+        double[] probabilities =
+                Arrays.stream(right)
+                        .mapToDouble(pair -> 1 / (1 + Math.exp(least - scores[pair])))
+                        .toArray();
+        return Optional.of(new Best(right, right.length, probabilities));
+    }
 
     /**
      * The right pairs, the highest score first: as many as make the expected F1 largest.
@@ -24,7 +61,7 @@ final class LearntPairs {
      * @param areSure which pairs are surely right
      * @param records how many records the table has
      */
-    static int[] right(Pairs pairs, double[] scores, boolean[] areSure, int records) {
+    private static int[] right(Pairs pairs, double[] scores, boolean[] areSure, int records) {
         boolean[] isPaired = new boolean[records];
         double[] ofSure =
                 IntStream.range(0, areSure.length)

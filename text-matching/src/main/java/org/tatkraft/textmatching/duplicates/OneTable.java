@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
-import java.util.stream.IntStream;
 
 /**
  * Finds what stands twice in one table.
@@ -18,15 +17,6 @@ import java.util.stream.IntStream;
 final class OneTable {
 
     private static final String THROUGH_OTHERS = "both mean the same as others in between";
-
-    /** Of the pairs that are nearer than by chance, so large a share surely right is enough. */
-    private static final double ENOUGH = 0.05;
-
-    /** So many pairs that are surely right are always enough. */
-    private static final int MANY = 100;
-
-    /** With fewer pairs that are surely right, nothing is learnt from them. */
-    private static final int FEWEST = 3;
 
     /** A larger group is told as pairs with its first record only. */
     private static final int LARGEST = 1000;
@@ -77,24 +67,7 @@ final class OneTable {
     private Best best() {
         var spacings = new Spacings(pairs, scored.scores(), table.size());
         Best nearer = spacings.best();
-        boolean[] areSure = spacings.areSure();
-        int[] sure = IntStream.range(0, areSure.length).filter(pair -> areSure[pair]).toArray();
-        if (sure.length < Math.clamp(ENOUGH * nearer.accepted(), FEWEST, MANY)) {
-            return nearer;
-        }
-        boolean[] isOpen = spacings.isNearest();
-        for (int pair : sure) {
-            isOpen[pair] = false;
-        }
-        scored.learn(areSure, isOpen);
-        double[] scores = scored.scores();
-        int[] right = LearntPairs.right(pairs, scores, areSure, table.size());
-        double least = right.length == 0 ? 0 : scores[right[right.length - 1]];
-        double[] probabilities =
-                Arrays.stream(right)
-                        .mapToDouble(pair -> 1 / (1 + Math.exp(least - scores[pair])))
-                        .toArray();
-        return new Best(right, right.length, probabilities);
+        return LearntPairs.ofSure(scored, pairs, spacings, nearer.accepted()).orElse(nearer);
     }
 
     private static long key(int one, int other) {

@@ -43,6 +43,20 @@ final class Scored {
         Arrays.parallelSetAll(scores, pair -> score.of(pairs.left()[pair], pairs.right()[pair]));
     }
 
+    private Scored(Scored before) {
+        this.pairs = before.pairs;
+        this.respects = before.respects;
+        this.likeness = before.likeness;
+        this.logistic = new Logistic(likeness);
+        this.scores = before.scores.clone();
+        this.score = before.score;
+    }
+
+    /** The same pairs, to learn something else from them. */
+    Scored again() {
+        return new Scored(this);
+    }
+
     double[] scores() {
         return scores;
     }

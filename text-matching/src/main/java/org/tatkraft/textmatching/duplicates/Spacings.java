@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Pairs within one table: which of them are nearer than by chance.
+ * Pairs of records: which of them are nearer than by chance.
  *
  * <p>A record without a partner is given the nearest of the others. How near that comes by chance
  * is known from the next ones: of many independent distances the gaps between the nearest ones
@@ -63,7 +63,8 @@ final class Spacings {
         }
     }
 
-    private int records() {
+    /** How many records there are. */
+    int records() {
         return starts.length - 1;
     }
 

@@ -3,6 +3,7 @@ package org.tatkraft.textmatching.duplicates;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,12 +15,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Employers that stand in two registers, or twice in one. */
 class DuplicatesTest {
 
-    /** Whether most of both registers are the same, some, or few. */
+    /** Whether most of both registers are the same, some, or few; the middle one of five. */
     @ParameterizedTest
-    @CsvSource({"100,0.97", "60,0.93", "20,0.85"})
+    @CsvSource({"100,0.99", "60,0.94", "20,0.85", "5,0.5"})
     void whatStandsInBothRegistersIsFound(int percent, double least) {
-        var one = new Register(1);
-        var other = new Register(2);
+        double[] found = IntStream.rangeClosed(1, 5).mapToDouble(nth -> f1(nth, percent)).toArray();
+        Arrays.sort(found);
+        assertThat(found[2]).as("%s", Arrays.toString(found)).isGreaterThan(least);
+    }
+
+    private static double f1(int seed, int percent) {
+        var one = new Register(10 * seed + 1);
+        var other = new Register(10 * seed + 2);
         Set<List<String>> right = new HashSet<>();
         for (int nth = 0; nth < 400; nth++) {
             List<String> employer = one.employer();
@@ -31,8 +38,8 @@ class DuplicatesTest {
             }
         }
         List<Match> matches = Duplicates.between(one.table(), other.table(), done -> {});
-        assertThat(Register.f1(matches, right)).isGreaterThan(least);
         assertThat(matches).allMatch(each -> each.score() > 0 && each.score() <= 1);
+        return Register.f1(matches, right);
     }
 
     @Test
