@@ -25,6 +25,7 @@ import org.tatkraft.textmatching.Language;
 public record ThesaurusFile(List<Concept> concepts, List<Mistake> mistakes) {
 
     private static final List<String> FIRST = List.of("concept", "broader");
+    private static final String MARK = "\uFEFF";
     private static final Pattern TAB = Pattern.compile("\t");
     private static final Pattern SEMICOLON = Pattern.compile(";");
 
@@ -47,8 +48,10 @@ public record ThesaurusFile(List<Concept> concepts, List<Mistake> mistakes) {
         int number = 0;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             number++;
-            if (!line.isBlank() && !line.startsWith("#")) {
-                reading.line(number, Arrays.asList(TAB.split(line, -1)));
+            // Some programs write a mark of UTF-8 in front.
+            String plain = number == 1 && line.startsWith(MARK) ? line.substring(1) : line;
+            if (!plain.isBlank() && !plain.startsWith("#")) {
+                reading.line(number, Arrays.asList(TAB.split(plain, -1)));
             }
         }
         return new ThesaurusFile(List.copyOf(reading.concepts), List.copyOf(reading.mistakes));

@@ -53,7 +53,7 @@ class ThesaurusTest {
                 ThesaurusFile.read(
                         new StringReader(
                                 """
-                                # what we call it here
+                                \uFEFF# what we call it here
                                 concept	broader	de	fr
 
                                 job-fair		Stellenbasar; Jobbasar	bourse aux emplois
