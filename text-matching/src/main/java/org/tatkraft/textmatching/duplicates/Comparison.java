@@ -59,7 +59,7 @@ final class Comparison {
         float of(int left, int right);
     }
 
-    private Comparison(List<Field> all, int first, Predicate<Field> counts) {
+    private Comparison(List<Field> all, int first, Languages languages, Predicate<Field> counts) {
         List<Field> fields = all.stream().filter(Field::isCompared).toList();
         List<Field> texts = fields.stream().filter(Field::isText).toList();
         int records = fields.getFirst().values().size();
@@ -116,17 +116,17 @@ final class Comparison {
                                 ? Vectors.joined(base)
                                 : Vectors.joined(
                                         List.of(Vectors.joined(base), Vectors.joined(ofFields)));
-        this.languages = first > 0 ? Languages.alike() : Languages.of(all, typical.size());
+        this.languages = languages;
         this.nearness = new Nearness(typical, languages);
     }
 
     /**
-     * Compares records by fields that both tables have.
+     * Compares the records of two tables by fields that both have.
      *
-     * @param first how many records the left table has; 0 if there is only one
+     * @param first how many records the left table has
      */
-    static Comparison of(List<Field> fields, int first) {
-        return new Comparison(fields, first, field -> true);
+    static Comparison between(List<Field> fields, int first) {
+        return new Comparison(fields, first, Languages.alike(), field -> true);
     }
 
     /**
@@ -134,8 +134,8 @@ final class Comparison {
      *
      * @param counts which fields say on their own that records are near
      */
-    static Comparison of(List<Field> fields, Predicate<Field> counts) {
-        return new Comparison(fields, 0, counts);
+    static Comparison within(List<Field> fields, Languages languages, Predicate<Field> counts) {
+        return new Comparison(fields, 0, languages, counts);
     }
 
     private void add(String field, Kind kind, Likeness likeness) {

@@ -9,11 +9,9 @@ import org.tatkraft.textmatching.thesaurus.Thesaurus;
  * Finds records that mean the same thing, with one and the same configuration for all data.
  *
  * <p>For each record the nearest others are looked up by the words they share. Pairs are compared
- * in several respects. How much each respect counts is learnt from the data: the pairs that are
- * surely right, at first those that are nearest to each other, are told apart from the rest, and
- * the pairs that this gives are the surer ones of the next round. Where to stop is found between
- * two tables by taking partners away, see {@link Decision}; within one, by the other pairs of
- * records that are surely paired, see {@link LearntPairs}.
+ * in several respects; how much each counts is learnt from the data, from the pairs that are surely
+ * right. Where to stop is told by {@link TwoTables} and {@link OneTable}, and what is near without
+ * being the same by {@link Related}.
  */
 public final class Duplicates {
 
@@ -28,7 +26,7 @@ public final class Duplicates {
     public static List<Match> between(Table left, Table right, LongConsumer done) {
         List<Field> fields = Field.common(left, right);
         requireText(fields, "The tables have no column of words in common");
-        return new TwoTables(left, right, Comparison.of(fields, left.size()), done).matches();
+        return new TwoTables(left, right, Comparison.between(fields, left.size()), done).matches();
     }
 
     /**
@@ -41,7 +39,9 @@ public final class Duplicates {
     public static List<Match> within(Table table, LongConsumer done) {
         List<Field> fields = Field.of(table);
         requireText(fields, "The table has no column of words");
-        return new OneTable(table, Comparison.of(fields, 0), done).matches();
+        Languages languages = Languages.of(fields, table.size());
+        Comparison comparison = Comparison.within(fields, languages, field -> true);
+        return new OneTable(table, comparison, done).matches();
     }
 
     /**
@@ -58,7 +58,8 @@ public final class Duplicates {
         requireText(fields, "The table has no column of words");
         Languages languages = Languages.of(fields, table.size());
         var topics = new Topics(thesaurus, fields, table.size(), languages);
-        Comparison comparison = Comparison.of(fields, field -> !topics.areNames(field));
+        Comparison comparison =
+                Comparison.within(fields, languages, field -> !topics.areNames(field));
         return new Related(table, comparison, topics, done).nearest(most);
     }
 
