@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 
 /** Cuts texts of any language into words, pieces of words, and codes. */
@@ -12,6 +13,13 @@ public final class Words {
 
     private static final int PIECE = 4;
     private static final int SHORTEST_CODE = 3;
+
+    private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
+    private static final Pattern EDITION =
+            Pattern.compile(
+                    "(?i)(?<!\\d)(\\d{1,2})\\s?(?:\\.|e|ème|er|re|st|nd|rd|th)?\\s"
+                            + "(?:Auflage|Ausgabe|édition|edition|editie)\\b",
+                    Pattern.UNICODE_CASE);
 
     private Words() {}
 
@@ -57,6 +65,17 @@ public final class Words {
             }
         }
         return codes;
+    }
+
+    /**
+     * The years from 1900 to 2099 in a text, and which edition of something it is: {@code 2026},
+     * {@code 3rd}.
+     */
+    public static Set<String> editions(String text) {
+        var editions = new LinkedHashSet<String>();
+        YEAR.matcher(text).results().forEach(year -> editions.add(year.group()));
+        EDITION.matcher(text).results().forEach(found -> editions.add(found.group(1) + "."));
+        return editions;
     }
 
     /** A text in small letters without accents. */

@@ -1,6 +1,7 @@
 package org.tatkraft.textmatching.duplicates;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +52,8 @@ final class Comparison {
         NEAR,
         EQUAL,
         CODES,
-        OTHER_CODES
+        OTHER_CODES,
+        EDITION
     }
 
     /** How alike two records are. */
@@ -109,6 +111,7 @@ final class Comparison {
             }
         }
         addCodes(texts, records);
+        addEditions(texts, records);
         this.typical =
                 first > 0
                         ? Vectors.joined(base)
@@ -219,6 +222,25 @@ final class Comparison {
                     Set<String> some = codes.get(left);
                     Set<String> others = codes.get(right);
                     return !others.containsAll(some) && !some.containsAll(others) ? 1 : 0;
+                });
+    }
+
+    /** Years and editions in texts: what is the same may be told of another year. */
+    private void addEditions(List<Field> texts, int records) {
+        List<Set<String>> editions =
+                IntStream.range(0, records)
+                        .parallel()
+                        .mapToObj(record -> Set.copyOf(Words.editions(joined(texts, record))))
+                        .toList();
+        add(
+                "",
+                Kind.EDITION,
+                (left, right) -> {
+                    Set<String> some = editions.get(left);
+                    Set<String> others = editions.get(right);
+                    return some.isEmpty() || others.isEmpty()
+                            ? UNKNOWN
+                            : Collections.disjoint(some, others) ? 0 : 1;
                 });
     }
 

@@ -53,6 +53,7 @@ final class Reasons {
     private static String topic(Comparison.Respect respect) {
         return switch (respect.kind()) {
             case CODES, OTHER_CODES -> "codes";
+            case EDITION -> "edition";
             default -> respect.field();
         };
     }
@@ -69,6 +70,10 @@ final class Reasons {
             case EQUAL -> likeness == 1 ? "same " + field : likeness == 0 ? "other " + field : "";
             case CODES -> likeness == 1 ? "same number or code" : "";
             case OTHER_CODES -> likeness == 1 ? "other numbers or codes" : "";
+            case EDITION ->
+                    likeness == 1
+                            ? "same year or edition"
+                            : likeness == 0 ? "other year or edition" : "";
         };
     }
 
