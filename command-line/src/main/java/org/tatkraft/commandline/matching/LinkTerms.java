@@ -74,7 +74,10 @@ public final class LinkTerms {
         Optional<Language> language = language();
         boolean withReasons = withReasons();
         ResultFile.check(out.get(), problems);
-        ResultFile.checkIsNot(out.get(), List.of(vocabulary.get(), queries.get()), problems);
+        ResultFile.checkIsNot(
+                out.get(),
+                Tables.read(List.of(vocabulary.get(), queries.get()), arguments),
+                problems);
         List<Label> labels = labels(vocabulary.get());
         Optional<TextTable> asked = read(queries.get(), Optional.empty());
         asked.ifPresent(table -> requireText(queries.get(), table));
@@ -166,9 +169,18 @@ public final class LinkTerms {
         List<String> texts = Objects.requireNonNull(columns.get("label"));
         var labels = new ArrayList<Label>();
         List<String> languages = columns.getOrDefault("language", List.of());
+        requirePlain(file, table.get().ids());
+        requirePlain(file, concepts);
+        for (String code : languages.stream().distinct().toList()) {
+            if (!code.isBlank() && Language.of(code.toLowerCase(Locale.ROOT)).isEmpty()) {
+                refuse(file, "the language '%s' is none of de, fr, en, nl.".formatted(code));
+            }
+        }
         for (int row = 0; row < texts.size(); row++) {
             Optional<Language> language =
-                    languages.isEmpty() ? Optional.empty() : Language.of(languages.get(row));
+                    languages.isEmpty()
+                            ? Optional.empty()
+                            : Language.of(languages.get(row).toLowerCase(Locale.ROOT));
             labels.add(
                     new Label(
                             table.get().ids().get(row),
@@ -179,7 +191,24 @@ public final class LinkTerms {
         return labels;
     }
 
+    private void refuse(Path file, String message) {
+        problems.add(new Problem(file.toString(), 0, 0, message));
+    }
+
+    /** What is written between tabs has none. */
+    private void requirePlain(Path file, List<String> names) {
+        names.stream()
+                .filter(name -> name.chars().anyMatch(sign -> sign < ' '))
+                .distinct()
+                .forEach(name ->
+                        refuse(
+                                file,
+                                "'%s' has a tab or a line break in its name."
+                                        .formatted(name.replaceAll("\\s", " "))));
+    }
+
     private void requireText(Path file, TextTable table) {
+        requirePlain(file, table.ids());
         if (table.columns().isEmpty()) {
             problems.add(
                     new Problem(

@@ -3,9 +3,12 @@ package org.tatkraft.commandline.matching;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
+import org.tatkraft.commandline.files.Arguments;
 import org.tatkraft.commandline.files.Problems;
 import org.tatkraft.commandline.files.Progress;
 import org.tatkraft.commandline.files.TextTable;
@@ -26,6 +29,16 @@ final class Tables {
         try (var progress = Progress.reading(file, messages)) {
             return TextTable.read(file, id, progress::add, problems).map(Tables::table);
         }
+    }
+
+    /** All files that are read: some, and those that options name. */
+    static List<Path> read(List<Path> files, Arguments arguments) {
+        var all = new ArrayList<>(files);
+        Stream.of("--plan", "--thesaurus")
+                .flatMap(name -> arguments.option(name).stream())
+                .map(Path::of)
+                .forEach(all::add);
+        return all;
     }
 
     /** The value of an option that counts something. */

@@ -3,7 +3,9 @@ package org.tatkraft.textmatching.duplicates;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleBinaryOperator;
@@ -33,6 +35,7 @@ final class Comparison {
     private final List<Respect> respects = new ArrayList<>();
     private final Vectors typical;
     private final Languages languages;
+    private final List<Field> compared;
     private final Nearness nearness;
 
     /**
@@ -63,6 +66,7 @@ final class Comparison {
 
     private Comparison(List<Field> all, int first, Languages languages, Predicate<Field> counts) {
         List<Field> fields = all.stream().filter(Field::isCompared).toList();
+        this.compared = fields;
         List<Field> texts = fields.stream().filter(Field::isText).toList();
         int records = fields.getFirst().values().size();
         // The first text is everything together; each is cut into words and into pieces.
@@ -242,6 +246,22 @@ final class Comparison {
                             ? UNKNOWN
                             : Collections.disjoint(some, others) ? 0 : 1;
                 });
+    }
+
+    /** Records that say the same in every field, in small letters without accents. */
+    List<List<Integer>> equal() {
+        Map<String, List<Integer>> equal = new LinkedHashMap<>();
+        for (int record = 0; record < typical.size(); record++) {
+            int of = record;
+            String plain =
+                    compared.stream()
+                            .map(field -> String.join(" ", Words.of(field.values().get(of))))
+                            .collect(Collectors.joining("|"));
+            if (plain.length() >= compared.size()) {
+                equal.computeIfAbsent(plain, absent -> new ArrayList<>()).add(record);
+            }
+        }
+        return equal.values().stream().filter(records -> records.size() > 1).toList();
     }
 
     List<Respect> respects() {

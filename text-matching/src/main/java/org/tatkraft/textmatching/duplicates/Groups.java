@@ -32,9 +32,14 @@ final class Groups {
      *
      * @param right the pairs that are right, the nearest first
      * @param least how near the records of two groups have to be on average
+     * @param equal records that are in one group anyway
      */
-    Groups(Pairs pairs, int[] right, Score score, double least) {
+    Groups(Pairs pairs, int[] right, Score score, double least, List<List<Integer>> equal) {
         this.score = score;
+        for (List<Integer> records : equal) {
+            int first = of(records.getFirst());
+            records.stream().skip(1).forEach(record -> join(first, of(record)));
+        }
         for (int pair : right) {
             int one = of(pairs.left()[pair]);
             int other = of(pairs.right()[pair]);

@@ -16,6 +16,7 @@ import java.util.function.LongConsumer;
  */
 final class OneTable {
 
+    private static final String EQUAL = "equal";
     private static final String THROUGH_OTHERS = "both mean the same as others in between";
 
     /** A larger group is told as pairs with its first record only. */
@@ -24,6 +25,7 @@ final class OneTable {
     private final Table table;
     private final Pairs pairs;
     private final Scored scored;
+    private final List<List<Integer>> equal;
     private final LongConsumer done;
 
     /**
@@ -38,6 +40,7 @@ final class OneTable {
         this.pairs = comparison.nearness().pairs();
         done.accept(40);
         this.scored = new Scored(comparison, pairs, done);
+        this.equal = comparison.equal();
     }
 
     /** The pairs that mean the same: all of each group. */
@@ -52,13 +55,23 @@ final class OneTable {
             probabilities.put(key, best.probabilities()[nth]);
             reasons.put(key, scored.reasons(pair));
         }
-        if (best.accepted() == 0) {
-            return List.of();
+        for (List<Integer> records : equal) {
+            for (int one : firsts(records)) {
+                for (int other : records) {
+                    if (one < other) {
+                        probabilities.put(key(one, other), 1.0);
+                        reasons.put(key(one, other), List.of(EQUAL));
+                    }
+                }
+            }
         }
-        double least = scored.scores()[best.pairs()[best.accepted() - 1]];
+        double least =
+                best.accepted() == 0
+                        ? Double.POSITIVE_INFINITY
+                        : scored.scores()[best.pairs()[best.accepted() - 1]];
         int[] right = Arrays.copyOf(best.pairs(), best.accepted());
         var matches = new ArrayList<Match>();
-        for (List<Integer> group : new Groups(pairs, right, scored::score, least).all()) {
+        for (List<Integer> group : new Groups(pairs, right, scored::score, least, equal).all()) {
             addAll(group, probabilities, reasons, matches);
         }
         return matches;
@@ -68,6 +81,11 @@ final class OneTable {
         var spacings = new Spacings(pairs, scored.scores(), table.size());
         Best nearer = spacings.best();
         return LearntPairs.ofSure(scored, pairs, spacings, nearer.accepted()).orElse(nearer);
+    }
+
+    /** The records of a group that are told with all others: of a large one only the first. */
+    private static List<Integer> firsts(List<Integer> group) {
+        return group.size() > LARGEST ? group.subList(0, 1) : group;
     }
 
     private static long key(int one, int other) {
@@ -80,13 +98,13 @@ final class OneTable {
             Map<Long, Double> probabilities,
             Map<Long, List<String>> reasons,
             List<Match> matches) {
+        List<Integer> firsts = firsts(group);
         double lowest = 1;
-        for (int one : group) {
+        for (int one : firsts) {
             for (int other : group) {
                 lowest = Math.min(lowest, probabilities.getOrDefault(key(one, other), 1.0));
             }
         }
-        List<Integer> firsts = group.size() > LARGEST ? group.subList(0, 1) : group;
         for (int one : firsts) {
             for (int other : group) {
                 if (one < other) {

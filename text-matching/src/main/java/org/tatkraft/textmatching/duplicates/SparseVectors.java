@@ -45,7 +45,8 @@ final class SparseVectors implements Vectors {
                 }
                 int at = starts[from + nth];
                 if (at + frequencies.size() > terms.length) {
-                    terms = Arrays.copyOf(terms, terms.length + terms.length / 2 + at);
+                    int room = Math.max(terms.length + terms.length / 2, at + frequencies.size());
+                    terms = Arrays.copyOf(terms, room);
                     weights = Arrays.copyOf(weights, terms.length);
                 }
                 for (Map.Entry<Integer, Integer> each : frequencies.entrySet()) {

@@ -64,8 +64,12 @@ public record ThesaurusFile(List<Concept> concepts, List<Mistake> mistakes) {
         private final List<Mistake> mistakes = new ArrayList<>();
         private final Map<String, Integer> lines = new HashMap<>();
         private List<Optional<Language>> languages = List.of();
+        private boolean isUnusable;
 
         void line(int number, List<String> cells) {
+            if (isUnusable) {
+                return;
+            }
             if (languages.isEmpty()) {
                 header(number, cells);
             } else if (cells.size() != FIRST.size() + languages.size()) {
@@ -83,9 +87,14 @@ public record ThesaurusFile(List<Concept> concepts, List<Mistake> mistakes) {
                 mistake(
                         number,
                         "the columns are concept, broader and languages, with tabs between them.");
+                isUnusable = true;
+                return;
             }
             languages =
                     cells.stream().skip(FIRST.size()).map(String::strip).map(Language::of).toList();
+            if (languages.stream().distinct().count() < languages.size()) {
+                mistake(number, "a language is there twice.");
+            }
             for (int nth = 0; nth < languages.size(); nth++) {
                 if (languages.get(nth).isEmpty()) {
                     mistake(

@@ -87,6 +87,29 @@ class DuplicatesTest {
                 .allMatch(each -> three.contains(each.right()));
     }
 
+    /** Whatever the rest is like, however many and however long they are. */
+    @Test
+    void whatIsEqualIsFound() {
+        var register = new Register(9);
+        for (int nth = 0; nth < 60; nth++) {
+            register.add("x" + nth, register.employer());
+        }
+        List<String> employer = register.employer();
+        for (int nth = 0; nth < 7; nth++) {
+            register.add("same" + nth, employer);
+        }
+        List<Match> matches = Duplicates.within(register.table(), done -> {});
+        assertThat(matches.stream().filter(each -> each.reasons().equals(List.of("equal"))))
+                .hasSize(21)
+                .allMatch(each -> each.score() == 1 && each.left().startsWith("same"));
+        List<String> texts =
+                List.of("Freiwillige helfen, alte Geräte zu reparieren", "Kochen", "kochen!");
+        var few = new Table(List.of("1", "2", "3"), List.of(new Table.Column("text", texts)));
+        assertThat(Duplicates.within(few, done -> {}))
+                .extracting(each -> each.left() + " " + each.right())
+                .containsExactly("2 3");
+    }
+
     @Test
     void theSameTablesGiveTheSamePairs() {
         var one = new Register(5);
