@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Schülerinnen}; {@code étudiant·e·s} and {@code étudiant(e)s} become {@code étudiantes}; a
  * following {@code (m/w/d)} goes.
  */
-final class GenderForms {
+public final class GenderForms {
 
     private static final Pattern GERMAN =
             Pattern.compile("(?<=\\p{L})(?:[*:_·]|/-?|\\()(in|innen)\\)?(?!\\p{L})");
@@ -52,13 +52,18 @@ final class GenderForms {
         return feminine.matches() ? feminine.group(1) : word;
     }
 
+    /** A text without {@code (m/w/d)} and the like. */
+    public static String withoutLetters(String text) {
+        return LETTERS.matcher(text).replaceAll(" ");
+    }
+
     static String unified(String text) {
         if (!mayHaveSome(text)) {
             return text;
         }
         String german = GERMAN.matcher(text).replaceAll("$1");
         String capital = GERMAN_INNER_CAPITAL.matcher(german).replaceAll("i$1");
-        String letters = LETTERS.matcher(capital).replaceAll(" ");
+        String letters = withoutLetters(capital);
         return FRENCH.matcher(letters)
                 .replaceAll(found -> {
                     boolean plural = found.group(2) != null || found.group(3) != null;

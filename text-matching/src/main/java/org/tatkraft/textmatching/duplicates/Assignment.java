@@ -1,6 +1,5 @@
 package org.tatkraft.textmatching.duplicates;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
@@ -51,18 +50,7 @@ final class Assignment {
 
     /** Of some pairs, the highest score first, those of which no record stands in two. */
     Best of(Best some) {
-        boolean[] isTaken = new boolean[records];
-        int[] kept =
-                IntStream.range(0, some.accepted())
-                        .filter(nth -> {
-                            int left = pairs.left()[some.pairs()[nth]];
-                            int right = pairs.right()[some.pairs()[nth]];
-                            boolean isFree = !isTaken[left] && !isTaken[right];
-                            isTaken[left] |= isFree;
-                            isTaken[right] |= isFree;
-                            return isFree;
-                        })
-                        .toArray();
+        int[] kept = free(Arrays.copyOf(some.pairs(), some.accepted()), record -> true);
         int[] chosen = Arrays.stream(kept).map(nth -> some.pairs()[nth]).toArray();
         double[] before =
                 Arrays.stream(kept).mapToDouble(nth -> some.probabilities()[nth]).toArray();
@@ -93,18 +81,26 @@ final class Assignment {
     }
 
     private int[] chosen(IntPredicate isThere) {
+        return Arrays.stream(free(order, isThere)).map(nth -> order[nth]).toArray();
+    }
+
+    /** Where in a row those pairs stand whose records are there and in none before. */
+    private int[] free(int[] row, IntPredicate isThere) {
         boolean[] isTaken = new boolean[records];
-        var chosen = new ArrayList<Integer>();
-        for (int pair : order) {
-            int left = pairs.left()[pair];
-            int right = pairs.right()[pair];
-            if (!isTaken[left] && !isTaken[right] && isThere.test(left) && isThere.test(right)) {
-                isTaken[left] = true;
-                isTaken[right] = true;
-                chosen.add(pair);
-            }
-        }
-        return chosen.stream().mapToInt(Integer::intValue).toArray();
+        return IntStream.range(0, row.length)
+                .filter(nth -> {
+                    int left = pairs.left()[row[nth]];
+                    int right = pairs.right()[row[nth]];
+                    boolean isFree =
+                            !isTaken[left]
+                                    && !isTaken[right]
+                                    && isThere.test(left)
+                                    && isThere.test(right);
+                    isTaken[left] |= isFree;
+                    isTaken[right] |= isFree;
+                    return isFree;
+                })
+                .toArray();
     }
 
     /**

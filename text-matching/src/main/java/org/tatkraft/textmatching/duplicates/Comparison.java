@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleBinaryOperator;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleBiFunction;
@@ -117,12 +118,9 @@ final class Comparison {
         addCodes(texts, records);
         addEditions(texts, records);
         this.typical =
-                first > 0
+                first > 0 || ofFields.isEmpty()
                         ? Vectors.joined(base)
-                        : ofFields.isEmpty()
-                                ? Vectors.joined(base)
-                                : Vectors.joined(
-                                        List.of(Vectors.joined(base), Vectors.joined(ofFields)));
+                        : Vectors.joined(List.of(Vectors.joined(base), Vectors.joined(ofFields)));
         this.languages = languages;
         this.nearness = new Nearness(typical, languages);
     }
@@ -204,12 +202,17 @@ final class Comparison {
                                         : 0);
     }
 
+    /** What is found in all texts of each record together. */
+    private static List<Set<String>> found(
+            List<Field> texts, int records, Function<String, Set<String>> what) {
+        return IntStream.range(0, records)
+                .parallel()
+                .mapToObj(record -> Set.copyOf(what.apply(joined(texts, record))))
+                .toList();
+    }
+
     private void addCodes(List<Field> texts, int records) {
-        List<Set<String>> codes =
-                IntStream.range(0, records)
-                        .parallel()
-                        .mapToObj(record -> Set.copyOf(Words.codes(joined(texts, record))))
-                        .toList();
+        List<Set<String>> codes = found(texts, records, Words::codes);
         add(
                 "",
                 Kind.CODES,
@@ -231,11 +234,7 @@ final class Comparison {
 
     /** Years and editions in texts: what is the same may be told of another year. */
     private void addEditions(List<Field> texts, int records) {
-        List<Set<String>> editions =
-                IntStream.range(0, records)
-                        .parallel()
-                        .mapToObj(record -> Set.copyOf(Words.editions(joined(texts, record))))
-                        .toList();
+        List<Set<String>> editions = found(texts, records, Words::editions);
         add(
                 "",
                 Kind.EDITION,

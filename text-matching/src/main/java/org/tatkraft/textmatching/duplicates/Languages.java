@@ -15,11 +15,18 @@ final class Languages {
     private static final double KNOWN = 0.8;
 
     private final List<String> codes;
-    private final List<String> frequent;
+    private final int count;
+    private final int[] numbers;
 
     private Languages(List<String> codes, List<String> frequent) {
         this.codes = codes;
-        this.frequent = frequent;
+        this.count = Math.max(1, frequent.size());
+        this.numbers =
+                count == 1
+                        ? new int[0]
+                        : codes.stream()
+                                .mapToInt(code -> Math.max(0, frequent.indexOf(code)))
+                                .toArray();
     }
 
     /** The languages of records. */
@@ -59,12 +66,12 @@ final class Languages {
 
     /** How many languages are told apart. */
     int count() {
-        return Math.max(1, frequent.size());
+        return count;
     }
 
     /** The number of the language of a record; rare ones count with the first. */
     int of(int record) {
-        return frequent.size() < 2 ? 0 : Math.max(0, frequent.indexOf(codes.get(record)));
+        return count == 1 ? 0 : numbers[record];
     }
 
     /** The language of a record, if it is known and one of those whose words are understood. */

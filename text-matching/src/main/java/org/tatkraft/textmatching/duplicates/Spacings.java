@@ -40,6 +40,11 @@ final class Spacings {
     private final int[] starts;
     private final int[] pairsOf;
 
+    /** The pair of each record with the highest score; −1 if it has none. */
+    private final int[] nearest;
+
+    private final double[][] gaps;
+
     /**
      * Of pairs within a table.
      *
@@ -61,6 +66,9 @@ final class Spacings {
             pairsOf[next[pairs.left()[pair]]++] = pair;
             pairsOf[next[pairs.right()[pair]]++] = pair;
         }
+        this.nearest = nearestPairs();
+        this.gaps = new double[records][];
+        Arrays.parallelSetAll(gaps, this::gaps);
     }
 
     /** How many records there are. */
@@ -70,7 +78,6 @@ final class Spacings {
 
     /** The pairs that are nearer than by chance, the nearest first. */
     Best best() {
-        int[] nearest = nearestPairs();
         int[] order =
                 Order.byScore(
                         records(),
@@ -78,8 +85,11 @@ final class Spacings {
                         record -> scores[nearest[record]]);
         double[] sorted =
                 Arrays.stream(order).mapToDouble(record -> scores[nearest[record]]).toArray();
+        double[] scales = scales(2);
         List<double[]> byChance =
-                IntStream.rangeClosed(1, FURTHEST).mapToObj(this::byChance).toList();
+                IntStream.rangeClosed(1, FURTHEST)
+                        .mapToObj(place -> byChance(place, scales))
+                        .toList();
         Decision decision = Decision.byChance(sorted, byChance, records());
         double threshold =
                 decision.accepted() == 0
@@ -94,7 +104,7 @@ final class Spacings {
     /** For each pair, whether it is the nearest of one of its records. */
     boolean[] isNearest() {
         boolean[] isNearest = new boolean[scores.length];
-        for (int pair : nearestPairs()) {
+        for (int pair : nearest) {
             if (pair >= 0) {
                 isNearest[pair] = true;
             }
@@ -110,7 +120,6 @@ final class Spacings {
      * 57, 1995).
      */
     boolean[] areSure() {
-        int[] nearest = nearestPairs();
         double[] chances = chances();
         double limit = Math.min(MOST_CHANCE, limit(chances));
         boolean[] areSure = new boolean[scores.length];
@@ -128,9 +137,7 @@ final class Spacings {
 
     /** How probable it is for each record that its nearest is as far from the second by chance. */
     private double[] chances() {
-        double[][] gaps = new double[records()][];
-        Arrays.parallelSetAll(gaps, this::gaps);
-        double[] scales = scales(gaps, 1);
+        double[] scales = scales(1);
         double[] chances = new double[gaps.length];
         for (int record = 0; record < chances.length; record++) {
             int others = gaps[record].length - 1;
@@ -149,10 +156,11 @@ final class Spacings {
     private double[] gaps(int record) {
         double[] ofRecord = sortedScores(record);
         int count = ofRecord.length;
-        double[] gaps = new double[Math.clamp(count - 1L, 0, GAPS)];
+        double[] between = new double[Math.clamp(count - 1L, 0, GAPS)];
         Arrays.setAll(
-                gaps, nth -> (nth + 1) * (ofRecord[count - 1 - nth] - ofRecord[count - 2 - nth]));
-        return gaps;
+                between,
+                nth -> (nth + 1) * (ofRecord[count - 1 - nth] - ofRecord[count - 2 - nth]));
+        return between;
     }
 
     /** The scores of the pairs of a record, the lowest first. */
@@ -181,11 +189,9 @@ final class Spacings {
      * largest of so many exponential numbers comes on top of it.
      *
      * @param place from which score, 1 for the second
+     * @param scales how large the gaps of each record are
      */
-    private double[] byChance(int place) {
-        double[][] gaps = new double[records()][];
-        Arrays.parallelSetAll(gaps, this::gaps);
-        double[] scales = scales(gaps, 2);
+    private double[] byChance(int place, double[] scales) {
         int draws = Math.clamp(ALL_DRAWS / Math.max(1, records()), 1, MOST_DRAWS);
         double[] more = new double[draws];
         Arrays.setAll(more, nth -> -Math.log(1 - Math.pow((nth + 0.5) / draws, 1.0 / place)));
@@ -207,7 +213,7 @@ final class Spacings {
     }
 
     /** How large the gaps of each record are, half as its own say and half as those of all. */
-    private static double[] scales(double[][] gaps, int from) {
+    private double[] scales(int from) {
         double[] own =
                 Arrays.stream(gaps)
                         .mapToDouble(each -> Arrays.stream(each).skip(from).average().orElse(0))
@@ -235,18 +241,17 @@ final class Spacings {
         return probabilities;
     }
 
-    /** The pair of each record with the highest score; −1 if it has none. */
     private int[] nearestPairs() {
-        int[] nearest = new int[records()];
-        Arrays.fill(nearest, -1);
-        for (int record = 0; record < nearest.length; record++) {
+        int[] highest = new int[records()];
+        Arrays.fill(highest, -1);
+        for (int record = 0; record < highest.length; record++) {
             for (int at = starts[record]; at < starts[record + 1]; at++) {
                 int pair = pairsOf[at];
-                if (nearest[record] < 0 || scores[pair] > scores[nearest[record]]) {
-                    nearest[record] = pair;
+                if (highest[record] < 0 || scores[pair] > scores[highest[record]]) {
+                    highest[record] = pair;
                 }
             }
         }
-        return nearest;
+        return highest;
     }
 }

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tatkraft.textmatching.Language;
 import org.tatkraft.textmatching.Words;
-import org.tatkraft.textmatching.thesaurus.Concept;
 import org.tatkraft.textmatching.thesaurus.Recogniser;
 import org.tatkraft.textmatching.thesaurus.Thesaurus;
 
@@ -127,15 +126,7 @@ final class Topics {
 
     /** The records as vectors of their concepts and of the broader ones of these. */
     SparseVectors vectors() {
-        return Vectors.of(ofRecords.size(), record -> withBroader(ofRecords.get(record)));
-    }
-
-    private List<String> withBroader(List<String> concepts) {
-        var all = new ArrayList<>(concepts);
-        for (String each : concepts) {
-            thesaurus.concept(each).flatMap(Concept::broader).ifPresent(all::add);
-        }
-        return all;
+        return Vectors.of(ofRecords.size(), record -> thesaurus.withBroader(ofRecords.get(record)));
     }
 
     /** What two records are both about, the rarest first, in English. */

@@ -11,7 +11,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tatkraft.textmatching.Language;
 import org.tatkraft.textmatching.Words;
-import org.tatkraft.textmatching.thesaurus.Concept;
 import org.tatkraft.textmatching.thesaurus.Recogniser;
 import org.tatkraft.textmatching.thesaurus.Thesaurus;
 
@@ -82,10 +81,7 @@ public final class Catalogue {
                     terms.put(FIELD + field, Words.pieces(Words.of(text)));
                     topics.addAll(recogniser.concepts(text, language));
                 });
-        for (String topic : List.copyOf(topics)) {
-            thesaurus.concept(topic).flatMap(Concept::broader).ifPresent(topics::add);
-        }
-        terms.put(TOPICS, topics);
+        terms.put(TOPICS, thesaurus.withBroader(topics));
         return new TermIndex.Entry(item.id(), terms);
     }
 

@@ -31,7 +31,6 @@ public final class Linker {
     private static final float CONCEPT = 0.5f;
     private static final float MEANING = 0.2f;
     private static final float MEANING_OF_CONCEPT = 0.4f;
-    private static final double EVENNESS = 0.8;
     private static final float EQUAL = 1;
     private static final float PREFERRED = 0.2f;
     private static final float SINGLE = -0.4f;
@@ -81,7 +80,7 @@ public final class Linker {
         this.roles = concepts.stream().map(meanings::roles).toList();
         List<List<Piece>> pieces = concepts.stream().map(meanings::pieces).toList();
         this.meant = Postings.of(pieces);
-        this.meantByConcepts = meant.ofOthers(vocabulary.together(pieces), EVENNESS);
+        this.meantByConcepts = meant.ofConcepts(vocabulary.together(pieces));
         this.byChance = byChance();
     }
 
@@ -217,22 +216,21 @@ public final class Linker {
                 language.isEmpty()
                         ? best
                         : best(scores, label -> vocabulary.language(label).equals(language));
+        // A concept without a label in the language is told by its best.
+        for (int concept = 0; concept < told.length; concept++) {
+            told[concept] = told[concept] < 0 ? best[concept] : told[concept];
+        }
         List<Integer> firsts =
                 highest(Arrays.stream(best).filter(label -> label >= 0), scores, most);
         var hits = new ArrayList<Hit>();
         for (int label : firsts) {
-            int first = told[vocabulary.concept(label)];
-            hits.add(hit(first >= 0 ? first : label, scores[label]));
+            hits.add(hit(told[vocabulary.concept(label)], scores[label]));
         }
         if (hits.size() < most) {
             IntStream others =
                     IntStream.range(0, scores.length)
                             .filter(label -> scores[label] > 0)
-                            .filter(label -> {
-                                int concept = vocabulary.concept(label);
-                                return label
-                                        != (told[concept] >= 0 ? told[concept] : best[concept]);
-                            });
+                            .filter(label -> label != told[vocabulary.concept(label)]);
             highest(others, scores, most - hits.size())
                     .forEach(label -> hits.add(hit(label, scores[label])));
         }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tatkraft.textmatching.Language;
-import org.tatkraft.textmatching.thesaurus.Concept;
 import org.tatkraft.textmatching.thesaurus.Recogniser;
 import org.tatkraft.textmatching.thesaurus.Thesaurus;
 
@@ -42,7 +41,9 @@ final class Meanings {
         var pieces = new ArrayList<Piece>();
         for (String concept : concepts) {
             pieces.add(new Piece(concept, 1));
-            broader(concept).ifPresent(broader -> pieces.add(new Piece(broader, BROADER)));
+            thesaurus
+                    .broader(concept)
+                    .ifPresent(broader -> pieces.add(new Piece(broader, BROADER)));
         }
         return pieces;
     }
@@ -51,21 +52,17 @@ final class Meanings {
     Set<String> roles(List<String> concepts) {
         var roles = new HashSet<String>();
         for (String concept : concepts) {
-            Optional<String> above = broader(concept);
+            Optional<String> above = thesaurus.broader(concept);
             String below = concept;
             while (above.isPresent() && !above.get().equals(ROLE)) {
                 below = above.get();
-                above = broader(below);
+                above = thesaurus.broader(below);
             }
             if (above.isPresent()) {
                 roles.add(below);
             }
         }
         return Set.copyOf(roles);
-    }
-
-    private Optional<String> broader(String concept) {
-        return thesaurus.concept(concept).flatMap(Concept::broader);
     }
 
     /** What a concept is called, in a language. */

@@ -12,6 +12,9 @@ import java.util.Map;
  */
 final class Postings {
 
+    /** To what extent a concept with many labels is brought to the length of one with few. */
+    private static final double EVENNESS = 0.8;
+
     private final Map<String, Integer> numbers;
     private final float[] rarities;
     private final int[] starts;
@@ -69,14 +72,9 @@ final class Postings {
         return of(texts, numbers, rarities, 1);
     }
 
-    /**
-     * Other texts, by the rarity that terms have in these.
-     *
-     * @param evenness to what extent long texts are brought to the length of short ones, 1 for all
-     *     of it
-     */
-    Postings ofOthers(List<List<Piece>> others, double evenness) {
-        return of(others, numbers, rarities, evenness);
+    /** All labels of each concept together, by the rarity that terms have in these texts. */
+    Postings ofConcepts(List<List<Piece>> together) {
+        return of(together, numbers, rarities, EVENNESS);
     }
 
     private static Postings of(

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tatkraft.textmatching.GenderForms;
 
 /**
  * Job titles as people write them name both genders: {@code Bäcker/Bäckerin}, {@code
@@ -14,8 +15,6 @@ import java.util.regex.Pattern;
  */
 final class SingleForm {
 
-    private static final Pattern LETTERS =
-            Pattern.compile("\\(\\s*[mwdfhx](?:\\s*/\\s*[mwdfhx])+\\s*\\)");
     private static final Pattern BESIDE =
             Pattern.compile("([\\p{L}\\p{N}-]+)\\s*/\\s*([\\p{L}\\p{N}-]+)");
     private static final Pattern SLASH = Pattern.compile("\\s*/\\s*");
@@ -28,7 +27,7 @@ final class SingleForm {
     private SingleForm() {}
 
     static String of(String title) {
-        String text = LETTERS.matcher(title).replaceAll(" ");
+        String text = GenderForms.withoutLetters(title);
         List<String> parts = SLASH.splitAsStream(text).toList();
         if (parts.size() == 2 && areForms(parts.getFirst(), parts.getLast())) {
             return parts.getFirst();

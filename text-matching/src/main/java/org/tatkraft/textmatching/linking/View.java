@@ -25,9 +25,6 @@ record View(
         Postings ofConcepts,
         Map<String, List<Integer>> equal) {
 
-    /** How much a concept with many labels is brought to the length of one with few. */
-    private static final double EVENNESS = 0.8;
-
     /** What stands behind these words says more exactly what the work is, and counts twice. */
     private static final Pattern MORE_EXACTLY =
             Pattern.compile(
@@ -49,8 +46,7 @@ record View(
         for (int label = 0; label < vocabulary.size(); label++) {
             equal.computeIfAbsent(plain(words.get(label)), absent -> new ArrayList<>()).add(label);
         }
-        return new View(
-                form, ofLabels, ofLabels.ofOthers(vocabulary.together(pieces), EVENNESS), equal);
+        return new View(form, ofLabels, ofLabels.ofConcepts(vocabulary.together(pieces)), equal);
     }
 
     /** Words in a row, each once: what is the same then counts as equal. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tatkraft.textmatching.Language;
 
 /** Words of the field in four languages, by the concepts they mean. */
@@ -77,6 +78,17 @@ public final class Thesaurus {
     /** All concepts, in the order of the thesaurus. */
     public Collection<Concept> concepts() {
         return concepts.values();
+    }
+
+    /** The key of the concept that is broader than one, if there is one. */
+    public Optional<String> broader(String key) {
+        return concept(key).flatMap(Concept::broader);
+    }
+
+    /** Concepts, and behind them the broader one of each. */
+    public List<String> withBroader(List<String> keys) {
+        return Stream.concat(keys.stream(), keys.stream().flatMap(key -> broader(key).stream()))
+                .toList();
     }
 
     /** The concept of a key, if there is one. */
