@@ -56,7 +56,7 @@ public final class FindDuplicates {
                     "duplicates takes --left A.csv --right B.csv or --records R.csv, and --out pairs.csv; --id COLUMN if the first is not the id, --plan P.yaml if columns are not what they look like.");
         }
         ResultFile.check(out.get(), problems);
-        ResultFile.checkIsNot(out.get(), Tables.read(files, arguments), problems);
+        ResultFile.checkIsNot(out.get(), Tables.inputs(files, arguments), problems);
         List<Optional<Table>> tables =
                 files.stream()
                         .map(file ->

@@ -46,7 +46,8 @@ public final class FindSimilar {
         int top = Tables.count("--top", arguments.option("--top").orElse("5"));
         var problems = new Problems();
         ResultFile.check(out.get(), problems);
-        ResultFile.checkIsNot(out.get(), Tables.read(List.of(records.get()), arguments), problems);
+        ResultFile.checkIsNot(
+                out.get(), Tables.inputs(List.of(records.get()), arguments), problems);
         Optional<Table> table =
                 Tables.read(records.get(), arguments.option("--id"), problems, messages);
         Thesaurus thesaurus =

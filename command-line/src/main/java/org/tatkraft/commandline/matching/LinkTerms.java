@@ -76,10 +76,11 @@ public final class LinkTerms {
         ResultFile.check(out.get(), problems);
         ResultFile.checkIsNot(
                 out.get(),
-                Tables.read(List.of(vocabulary.get(), queries.get()), arguments),
+                Tables.inputs(List.of(vocabulary.get(), queries.get()), arguments),
                 problems);
         List<Label> labels = labels(vocabulary.get());
-        Optional<TextTable> asked = read(queries.get(), Optional.empty());
+        Optional<TextTable> asked =
+                Tables.texts(queries.get(), Optional.empty(), problems, messages);
         asked.ifPresent(table -> requireText(queries.get(), table));
         Thesaurus thesaurus =
                 Thesauri.with(arguments.option("--thesaurus").map(Path::of), problems);
@@ -141,27 +142,19 @@ public final class LinkTerms {
         return answer.equals("yes");
     }
 
-    private Optional<TextTable> read(Path file, Optional<String> id) {
-        try (var progress = Progress.reading(file, messages)) {
-            return TextTable.read(file, id, progress::add, problems);
-        }
-    }
-
     private List<Label> labels(Path file) {
-        Optional<TextTable> table = read(file, Optional.of("label_id"));
+        Optional<TextTable> table = Tables.texts(file, Optional.of("label_id"), problems, messages);
         if (table.isEmpty()) {
             return List.of();
         }
         Map<String, List<String>> columns = table.get().columns();
         for (String name : List.of("concept", "label")) {
             if (!columns.containsKey(name)) {
-                problems.add(
-                        new Problem(
-                                file.toString(),
-                                1,
-                                0,
-                                "there is no column '%s', only label_id, %s."
-                                        .formatted(name, String.join(", ", columns.keySet()))));
+                refuse(
+                        file,
+                        1,
+                        "there is no column '%s', only label_id, %s."
+                                .formatted(name, String.join(", ", columns.keySet())));
             }
         }
         problems.refuse();
@@ -173,7 +166,7 @@ public final class LinkTerms {
         requirePlain(file, concepts);
         for (String code : languages.stream().distinct().toList()) {
             if (!code.isBlank() && Language.of(code.toLowerCase(Locale.ROOT)).isEmpty()) {
-                refuse(file, "the language '%s' is none of de, fr, en, nl.".formatted(code));
+                refuse(file, 0, "the language '%s' is none of de, fr, en, nl.".formatted(code));
             }
         }
         for (int row = 0; row < texts.size(); row++) {
@@ -191,8 +184,9 @@ public final class LinkTerms {
         return labels;
     }
 
-    private void refuse(Path file, String message) {
-        problems.add(new Problem(file.toString(), 0, 0, message));
+    /** Notes what is wrong in a line, 0 for the whole file. */
+    private void refuse(Path file, long line, String message) {
+        problems.add(new Problem(file.toString(), line, 0, message));
     }
 
     /** What is written between tabs has none. */
@@ -203,6 +197,7 @@ public final class LinkTerms {
                 .forEach(name ->
                         refuse(
                                 file,
+                                0,
                                 "'%s' has a tab or a line break in its name."
                                         .formatted(name.replaceAll("\\s", " "))));
     }
@@ -210,12 +205,7 @@ public final class LinkTerms {
     private void requireText(Path file, TextTable table) {
         requirePlain(file, table.ids());
         if (table.columns().isEmpty()) {
-            problems.add(
-                    new Problem(
-                            file.toString(),
-                            1,
-                            0,
-                            "a column with texts is missing behind the id."));
+            refuse(file, 1, "a column with texts is missing behind the id.");
         }
     }
 

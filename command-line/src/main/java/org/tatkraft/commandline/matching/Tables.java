@@ -26,13 +26,19 @@ final class Tables {
     /** Reads a table and tells how far it is; nothing if it cannot be read, which is noted. */
     static Optional<Table> read(
             Path file, Optional<String> id, Problems problems, PrintStream messages) {
+        return texts(file, id, problems, messages).map(Tables::table);
+    }
+
+    /** Reads a table as texts, in the same way. */
+    static Optional<TextTable> texts(
+            Path file, Optional<String> id, Problems problems, PrintStream messages) {
         try (var progress = Progress.reading(file, messages)) {
-            return TextTable.read(file, id, progress::add, problems).map(Tables::table);
+            return TextTable.read(file, id, progress::add, problems);
         }
     }
 
     /** All files that are read: some, and those that options name. */
-    static List<Path> read(List<Path> files, Arguments arguments) {
+    static List<Path> inputs(List<Path> files, Arguments arguments) {
         var all = new ArrayList<>(files);
         Stream.of("--plan", "--thesaurus")
                 .flatMap(name -> arguments.option(name).stream())

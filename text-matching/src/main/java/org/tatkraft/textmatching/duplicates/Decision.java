@@ -62,7 +62,6 @@ record Decision(int accepted, double[] probabilities) {
                                 .min()
                                 .orElseThrow();
         double[] wrong = new double[scores.length];
-        double[] right = new double[scores.length];
         for (int nth = 0; nth < scores.length; nth++) {
             double score = scores[nth];
             double share =
@@ -71,12 +70,10 @@ record Decision(int accepted, double[] probabilities) {
                             .min()
                             .orElseThrow();
             wrong[nth] = Math.min(nth + 1.0, alone * share);
-            right[nth] = nth + 1 - wrong[nth];
         }
+        double[] right = right(wrong);
         double partners = Math.max(records - alone, Arrays.stream(right).max().orElse(0));
-        double[] probabilities = probabilities(wrong);
-        int accepted = Math.min(mostExpected(right, partners), probable(probabilities));
-        return new Decision(accepted, probabilities);
+        return of(wrong, right, partners);
     }
 
     private static Decision once(double[] scores, double[] mistakes, int records) {
@@ -89,13 +86,23 @@ record Decision(int accepted, double[] probabilities) {
             wrong[nth] = Math.min(nth + 1.0, alone * shareFrom(sorted, scores[nth]));
         }
         double partners = Math.max(1, records - alone);
-        double[] right = new double[scores.length];
-        Arrays.setAll(right, nth -> nth + 1 - wrong[nth]);
-        int accepted = mostExpected(right, partners);
-        // No more than there are records with a partner, and none that is rather wrong than right.
+        Decision decision = of(wrong, right(wrong), partners);
+        // No more than there are records with a partner.
+        int most = (int) Math.ceil(partners);
+        return new Decision(Math.min(decision.accepted(), most), decision.probabilities());
+    }
+
+    /** As many as make the expected F1 largest, and none that is rather wrong than right. */
+    private static Decision of(double[] wrong, double[] right, double partners) {
         double[] probabilities = probabilities(wrong);
-        int most = Math.min(probable(probabilities), (int) Math.ceil(partners));
-        return new Decision(Math.min(accepted, most), probabilities);
+        int accepted = Math.min(mostExpected(right, partners), probable(probabilities));
+        return new Decision(accepted, probabilities);
+    }
+
+    private static double[] right(double[] wrong) {
+        double[] right = new double[wrong.length];
+        Arrays.setAll(right, nth -> nth + 1 - wrong[nth]);
+        return right;
     }
 
     /**

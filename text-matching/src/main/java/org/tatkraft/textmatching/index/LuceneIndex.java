@@ -63,14 +63,11 @@ public final class LuceneIndex implements TermIndex {
 
     @Override
     public void put(Collection<Entry> entries) {
-        try {
+        change(() -> {
             for (Entry entry : entries) {
                 writer.updateDocument(new Term(ID, entry.id()), document(entry));
             }
-            changes.incrementAndGet();
-        } catch (IOException failed) {
-            throw new UncheckedIOException("Could not change the index", failed);
-        }
+        });
     }
 
     private static Document document(Entry entry) {
@@ -86,10 +83,20 @@ public final class LuceneIndex implements TermIndex {
 
     @Override
     public void remove(Collection<String> ids) {
-        try {
+        change(() -> {
             for (String id : ids) {
                 writer.deleteDocuments(new Term(ID, id));
             }
+        });
+    }
+
+    private interface Change {
+        void take() throws IOException;
+    }
+
+    private void change(Change change) {
+        try {
+            change.take();
             changes.incrementAndGet();
         } catch (IOException failed) {
             throw new UncheckedIOException("Could not change the index", failed);

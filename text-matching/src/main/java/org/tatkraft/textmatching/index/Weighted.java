@@ -10,8 +10,19 @@ import java.util.Map;
  *
  * @param weights the weight of each term
  * @param rarities ln(1 + n/d) of each term
+ * @param length the length of the weights as a vector
+ * @param rarity the mean of the rarities, 0 if there are none
  */
-record Weighted(Map<String, Double> weights, Map<String, Double> rarities) {
+record Weighted(
+        Map<String, Double> weights, Map<String, Double> rarities, double length, double rarity) {
+
+    private Weighted(Map<String, Double> weights, Map<String, Double> rarities) {
+        this(
+                weights,
+                rarities,
+                length(weights),
+                rarities.values().stream().mapToDouble(each -> each).average().orElse(0));
+    }
 
     /**
      * Of terms.
@@ -39,7 +50,6 @@ record Weighted(Map<String, Double> weights, Map<String, Double> rarities) {
     }
 
     private void add(double factor, Map<String, Double> sums) {
-        double length = length(weights);
         weights.forEach((term, weight) -> sums.merge(term, factor * weight / length, Double::sum));
     }
 
@@ -48,13 +58,12 @@ record Weighted(Map<String, Double> weights, Map<String, Double> rarities) {
      * only the other has count as rare as those of this are on average.
      */
     double common(List<String> terms) {
-        double mean = rarities.values().stream().mapToDouble(each -> each).average().orElse(0);
-        Map<String, Double> others = weights(terms, rarities, mean);
+        Map<String, Double> others = weights(terms, rarities, rarity);
         double sum = 0;
         for (Map.Entry<String, Double> each : weights.entrySet()) {
             sum += each.getValue() * others.getOrDefault(each.getKey(), 0.0);
         }
-        return sum == 0 ? 0 : Math.min(1, sum / length(weights) / length(others));
+        return sum == 0 ? 0 : Math.min(1, sum / length / length(others));
     }
 
     private static Map<String, Double> weights(
