@@ -34,7 +34,7 @@ public record Arguments(List<String> plain, Map<String, String> options) {
                         "there is no option '%s', only %s."
                                 .formatted(
                                         word, String.join(", ", known.stream().sorted().toList())));
-            } else if (rest.isEmpty()) {
+            } else if (rest.isEmpty() || rest.getFirst().isEmpty()) {
                 throw new Tool.WrongCall("%s needs a value.".formatted(word));
             } else if (options.put(word, rest.removeFirst()) != null) {
                 throw new Tool.WrongCall("%s stands here twice.".formatted(word));

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
-/** Looking for lines and quotes in a file. */
+/** Looking for lines, quotes and letters in a file. */
 final class Bytes {
 
     private static final int WINDOW = 1 << 18;
@@ -25,6 +27,16 @@ final class Bytes {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** Whether bytes are UTF-8, of which a text was read. */
+    static boolean areUtf8(String text, byte[] bytes, int from, int to) {
+        // Bytes that are none are read as this sign, which may also stand there itself.
+        if (text.indexOf('\uFFFD') < 0) {
+            return true;
+        }
+        byte[] again = text.getBytes(StandardCharsets.UTF_8);
+        return Arrays.equals(again, 0, again.length, bytes, from, to);
     }
 
     /** Whether there is an odd number of quotation marks between two places. */

@@ -112,7 +112,7 @@ final class CsvCells {
                             : dictionaries[column].code(text, first, last);
             ofCodes[row] = code;
             if (code == known) {
-                wrong = notUtf8(dictionaries[column].texts().getLast(), wrong);
+                wrong = notUtf8(dictionaries[column].texts().getLast(), text, first, last, wrong);
             }
         }
         return wrong;
@@ -181,8 +181,9 @@ final class CsvCells {
     }
 
     /** A text that is met for the first time: whether it is one. */
-    private static @Nullable String notUtf8(String text, @Nullable String otherwise) {
-        return text.indexOf(CsvHeader.NOT_UTF_8) >= 0
+    private static @Nullable String notUtf8(
+            String text, byte[] bytes, int from, int to, @Nullable String otherwise) {
+        return !Bytes.areUtf8(text, bytes, from, to)
                 ? "'%s' is not in UTF-8; save the file as UTF-8.".formatted(text)
                 : otherwise;
     }

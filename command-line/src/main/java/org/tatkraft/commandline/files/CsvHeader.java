@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -22,9 +23,6 @@ import java.util.List;
 public record CsvHeader(Path file, List<String> names, byte separator, long end, int lines) {
 
     private static final int LONGEST = 1 << 20;
-
-    /** What bytes are read as that are no UTF-8. */
-    static final char NOT_UTF_8 = '\uFFFD';
 
     private static final byte[] SEPARATORS = {',', ';', '\t'};
 
@@ -50,6 +48,9 @@ public record CsvHeader(Path file, List<String> names, byte separator, long end,
     }
 
     static CsvHeader of(Path file, FileChannel channel) {
+        if (!Files.isRegularFile(file)) {
+            throw refused(file, 0, "this can be read only once, as a pipe; save it as a file.");
+        }
         byte[] bytes = new byte[LONGEST];
         int count = Bytes.read(channel, bytes, 0, LONGEST, 0);
         if (count == 0) {
@@ -68,10 +69,11 @@ public record CsvHeader(Path file, List<String> names, byte separator, long end,
         if (to == LONGEST) {
             throw refused(file, 1, "the header has more than a million bytes.");
         }
-        String line = new String(bytes, from, to - from, StandardCharsets.UTF_8).stripTrailing();
-        if (line.indexOf(NOT_UTF_8) >= 0) {
+        String whole = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+        if (!Bytes.areUtf8(whole, bytes, from, to)) {
             throw refused(file, 1, "the header is not in UTF-8; save the file as UTF-8.");
         }
+        String line = whole.stripTrailing();
         if (line.indexOf('\r') >= 0) {
             throw refused(file, 1, "the lines end in a way that is no longer used (CR alone).");
         }

@@ -114,7 +114,7 @@ public final class PlanNode {
                 }
             }
         } else {
-            problem("keys with values are expected here, such as {by: [branch]}.");
+            problem("keys with values are expected here, such as {key: value}.");
         }
         return fields;
     }
@@ -241,15 +241,19 @@ public final class PlanNode {
 
     /** One of some words. */
     public <E extends Enum<E>> @Nullable E word(Class<E> type) {
+        String text = text();
+        if (!(node instanceof ScalarNode)) {
+            return null;
+        }
         var words = new ArrayList<String>();
         for (E each : type.getEnumConstants()) {
-            if (each.name().equalsIgnoreCase(text())) {
+            if (each.name().equalsIgnoreCase(text)) {
                 return each;
             }
             boolean isNamed = !each.toString().equals(each.name()) || each.name().length() == 1;
             words.add(isNamed ? each.toString() : each.name().toLowerCase(Locale.ROOT));
         }
-        problem("'%s' is not possible here, only %s.".formatted(text(), String.join(", ", words)));
+        problem("'%s' is not possible here, only %s.".formatted(text, String.join(", ", words)));
         return null;
     }
 

@@ -3,6 +3,7 @@ package org.tatkraft.commandline.files;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,6 +37,10 @@ public final class Problems {
 
     /** What is read, or nothing, with its problems noted. */
     public <T> Optional<T> read(Path file, Supplier<T> reading) {
+        if (Files.isDirectory(file)) {
+            add(new Problem(file.toString(), 0, 0, "this is a folder."));
+            return Optional.empty();
+        }
         try {
             return Optional.of(reading.get());
         } catch (UnusableInput refused) {

@@ -84,7 +84,7 @@ public final class ResultFile implements AutoCloseable {
                                 file.toString(),
                                 0,
                                 0,
-                                "the plan reads this file; results go to another."));
+                                "this file is read; results go to another."));
             }
         }
     }

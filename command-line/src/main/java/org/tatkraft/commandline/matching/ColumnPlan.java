@@ -45,8 +45,8 @@ final class ColumnPlan {
                 });
     }
 
-    /** Tables whose columns are as the plan says; a column that none of them has is noted. */
-    List<Table> applied(List<Table> tables) {
+    /** Notes the columns that none of some tables has. */
+    void check(List<Table> tables) {
         places.forEach((name, place) -> {
             boolean isThere =
                     tables.stream()
@@ -56,10 +56,10 @@ final class ColumnPlan {
                 place.problem("there is no column '%s'.".formatted(name));
             }
         });
-        return tables.stream().map(this::applied).toList();
     }
 
-    private Table applied(Table table) {
+    /** A table whose columns are as the plan says. */
+    Table applied(Table table) {
         var columns = new ArrayList<Table.Column>();
         for (Table.Column each : table.columns()) {
             columns.add(

@@ -57,14 +57,7 @@ public final class FindDuplicates {
         }
         ResultFile.check(out.get(), problems);
         ResultFile.checkIsNot(out.get(), Tables.inputs(files, arguments), problems);
-        List<Optional<Table>> tables =
-                files.stream()
-                        .map(file ->
-                                Tables.read(file, arguments.option("--id"), problems, messages))
-                        .toList();
-        var plan = ColumnPlan.read(arguments.option("--plan").map(Path::of), problems);
-        problems.refuse();
-        List<Table> read = plan.applied(tables.stream().flatMap(Optional::stream).toList());
+        List<Table> tables = Tables.read(files, arguments, problems, messages);
         problems.refuse();
         List<Match> matches =
                 Tables.compared(
@@ -72,9 +65,9 @@ public final class FindDuplicates {
                         messages,
                         done ->
                                 isOne
-                                        ? Duplicates.within(read.getFirst(), done)
+                                        ? Duplicates.within(tables.getFirst(), done)
                                         : Duplicates.between(
-                                                read.getFirst(), read.getLast(), done));
+                                                tables.getFirst(), tables.getLast(), done));
         ResultFile.write(out.get(), print -> write(print, matches));
         messages.printf("%d pairs%n", matches.size());
     }

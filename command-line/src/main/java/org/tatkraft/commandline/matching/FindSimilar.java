@@ -48,19 +48,15 @@ public final class FindSimilar {
         ResultFile.check(out.get(), problems);
         ResultFile.checkIsNot(
                 out.get(), Tables.inputs(List.of(records.get()), arguments), problems);
-        Optional<Table> table =
-                Tables.read(records.get(), arguments.option("--id"), problems, messages);
+        List<Table> tables = Tables.read(List.of(records.get()), arguments, problems, messages);
         Thesaurus thesaurus =
                 Thesauri.with(arguments.option("--thesaurus").map(Path::of), problems);
-        var plan = ColumnPlan.read(arguments.option("--plan").map(Path::of), problems);
-        problems.refuse();
-        Table planned = plan.applied(table.stream().toList()).getFirst();
         problems.refuse();
         Stream<Neighbour> neighbours =
                 Tables.compared(
                         records.get(),
                         messages,
-                        done -> Duplicates.similar(planned, top, thesaurus, done));
+                        done -> Duplicates.similar(tables.getFirst(), top, thesaurus, done));
         ResultFile.write(out.get(), print -> write(print, neighbours));
     }
 

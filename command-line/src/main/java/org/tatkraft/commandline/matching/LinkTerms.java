@@ -2,11 +2,8 @@ package org.tatkraft.commandline.matching;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -78,10 +75,10 @@ public final class LinkTerms {
                 out.get(),
                 Tables.inputs(List.of(vocabulary.get(), queries.get()), arguments),
                 problems);
-        List<Label> labels = labels(vocabulary.get());
+        List<Label> labels = VocabularyFile.read(vocabulary.get(), problems, messages);
         Optional<TextTable> asked =
-                Tables.texts(queries.get(), Optional.empty(), problems, messages);
-        asked.ifPresent(table -> requireText(queries.get(), table));
+                Tables.texts(queries.get(), Optional.empty(), List.of(), problems, messages);
+        asked.ifPresent(table -> requireTexts(queries.get(), table));
         Thesaurus thesaurus =
                 Thesauri.with(arguments.option("--thesaurus").map(Path::of), problems);
         problems.refuse();
@@ -142,70 +139,11 @@ public final class LinkTerms {
         return answer.equals("yes");
     }
 
-    private List<Label> labels(Path file) {
-        Optional<TextTable> table = Tables.texts(file, Optional.of("label_id"), problems, messages);
-        if (table.isEmpty()) {
-            return List.of();
-        }
-        Map<String, List<String>> columns = table.get().columns();
-        for (String name : List.of("concept", "label")) {
-            if (!columns.containsKey(name)) {
-                refuse(
-                        file,
-                        1,
-                        "there is no column '%s', only label_id, %s."
-                                .formatted(name, String.join(", ", columns.keySet())));
-            }
-        }
-        problems.refuse();
-        List<String> concepts = Objects.requireNonNull(columns.get("concept"));
-        List<String> texts = Objects.requireNonNull(columns.get("label"));
-        var labels = new ArrayList<Label>();
-        List<String> languages = columns.getOrDefault("language", List.of());
-        requirePlain(file, table.get().ids());
-        requirePlain(file, concepts);
-        for (String code : languages.stream().distinct().toList()) {
-            if (!code.isBlank() && Language.of(code.toLowerCase(Locale.ROOT)).isEmpty()) {
-                refuse(file, 0, "the language '%s' is none of de, fr, en, nl.".formatted(code));
-            }
-        }
-        for (int row = 0; row < texts.size(); row++) {
-            Optional<Language> language =
-                    languages.isEmpty()
-                            ? Optional.empty()
-                            : Language.of(languages.get(row).toLowerCase(Locale.ROOT));
-            labels.add(
-                    new Label(
-                            table.get().ids().get(row),
-                            concepts.get(row),
-                            texts.get(row),
-                            language));
-        }
-        return labels;
-    }
-
-    /** Notes what is wrong in a line, 0 for the whole file. */
-    private void refuse(Path file, long line, String message) {
-        problems.add(new Problem(file.toString(), line, 0, message));
-    }
-
-    /** What is written between tabs has none. */
-    private void requirePlain(Path file, List<String> names) {
-        names.stream()
-                .filter(name -> name.chars().anyMatch(sign -> sign < ' '))
-                .distinct()
-                .forEach(name ->
-                        refuse(
-                                file,
-                                0,
-                                "'%s' has a tab or a line break in its name."
-                                        .formatted(name.replaceAll("\\s", " "))));
-    }
-
-    private void requireText(Path file, TextTable table) {
-        requirePlain(file, table.ids());
+    private void requireTexts(Path file, TextTable table) {
+        Tables.requirePlainNames(table, problems);
         if (table.columns().isEmpty()) {
-            refuse(file, 1, "a column with texts is missing behind the id.");
+            String message = "a column with texts is missing behind the id.";
+            problems.add(new Problem(file.toString(), 1, 0, message));
         }
     }
 

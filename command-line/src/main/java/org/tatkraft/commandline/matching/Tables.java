@@ -19,22 +19,56 @@ import org.tatkraft.textmatching.duplicates.Table;
 /** Tables in files, as records to compare. */
 final class Tables {
 
+    /** What is said of a name that is broken. */
+    static final String BROKEN = "the name has a tab or a line break";
+
     private static final int MOST = 1000;
 
     private Tables() {}
 
-    /** Reads a table and tells how far it is; nothing if it cannot be read, which is noted. */
-    static Optional<Table> read(
-            Path file, Optional<String> id, Problems problems, PrintStream messages) {
-        return texts(file, id, problems, messages).map(Tables::table);
+    /**
+     * Reads the tables to compare, with columns as the plan says, and tells how far it is; those
+     * that cannot be read are noted and left out.
+     */
+    static List<Table> read(
+            List<Path> files, Arguments arguments, Problems problems, PrintStream messages) {
+        Optional<String> id = arguments.option("--id");
+        List<Table> tables =
+                files.stream()
+                        .flatMap(file -> texts(file, id, List.of(), problems, messages).stream())
+                        .map(Tables::table)
+                        .toList();
+        var plan = ColumnPlan.read(arguments.option("--plan").map(Path::of), problems);
+        if (tables.size() == files.size()) {
+            plan.check(tables);
+        }
+        return tables.stream().map(plan::applied).toList();
     }
 
-    /** Reads a table as texts, in the same way. */
+    /** Reads a table as texts, and tells how far it is; nothing if it cannot be read. */
     static Optional<TextTable> texts(
-            Path file, Optional<String> id, Problems problems, PrintStream messages) {
+            Path file,
+            Optional<String> id,
+            List<String> needed,
+            Problems problems,
+            PrintStream messages) {
         try (var progress = Progress.reading(file, messages)) {
-            return TextTable.read(file, id, progress::add, problems);
+            return TextTable.read(file, id, needed, progress::add, problems);
         }
+    }
+
+    /** Notes the names of rows that cannot stand between tabs. */
+    static void requirePlainNames(TextTable table, Problems problems) {
+        for (int row = 0; row < table.ids().size(); row++) {
+            if (isBroken(table.ids().get(row))) {
+                problems.add(table.problem(row, BROKEN));
+            }
+        }
+    }
+
+    /** Whether a name has a tab or a line break. */
+    static boolean isBroken(String name) {
+        return name.chars().anyMatch(sign -> sign < ' ');
     }
 
     /** All files that are read: some, and those that options name. */

@@ -1,12 +1,14 @@
 package org.tatkraft.commandline.matching;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.tatkraft.commandline.files.Problem;
 import org.tatkraft.commandline.files.Problems;
+import org.tatkraft.commandline.files.UnusableInput;
 import org.tatkraft.textmatching.thesaurus.Thesaurus;
 import org.tatkraft.textmatching.thesaurus.ThesaurusFile;
 
@@ -18,28 +20,25 @@ final class Thesauri {
     /** Reads a file that adds to the thesaurus; what is wrong with it is noted. */
     static Thesaurus with(Optional<Path> file, Problems problems) {
         Thesaurus ofTheField = Thesaurus.ofTheField();
-        return file.map(path -> ofTheField.with(read(path, problems))).orElse(ofTheField);
+        return file.flatMap(path -> problems.read(path, () -> read(path, ofTheField)))
+                .map(ofTheField::with)
+                .orElse(ofTheField);
     }
 
-    private static Thesaurus read(Path path, Problems problems) {
+    private static Thesaurus read(Path path, Thesaurus beside) {
         try (var reader = Files.newBufferedReader(path)) {
-            ThesaurusFile file = ThesaurusFile.read(reader);
-            file.mistakes()
-                    .forEach(mistake ->
-                            problems.add(
-                                    new Problem(
-                                            path.toString(),
-                                            mistake.line(),
-                                            0,
-                                            mistake.message())));
+            ThesaurusFile file = ThesaurusFile.read(reader, beside);
+            List<Problem> problems =
+                    file.mistakes().stream()
+                            .map(each ->
+                                    new Problem(path.toString(), each.line(), 0, each.message()))
+                            .toList();
+            if (!problems.isEmpty()) {
+                throw new UnusableInput(problems);
+            }
             return Thesaurus.of(file.concepts());
         } catch (IOException failed) {
-            String message =
-                    Files.exists(path)
-                            ? "it cannot be read as text in UTF-8."
-                            : "there is no such file.";
-            problems.add(new Problem(path.toString(), 0, 0, message));
-            return Thesaurus.of(List.of());
+            throw new UncheckedIOException(failed);
         }
     }
 }

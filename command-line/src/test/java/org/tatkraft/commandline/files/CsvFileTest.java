@@ -157,6 +157,14 @@ class CsvFileTest {
         assertThat(read("\uFEFFa,b\n1,2\n", Set.of("a"), Set.of()).numbers("a")).containsExactly(1);
     }
 
+    /** The sign that stands for what could not be read may stand in a text of its own right. */
+    @Test
+    void whatOtherProgramsCouldNotReadIsNoMistake() throws IOException {
+        CsvFile file = read("a,\uFFFD\n1,gro\uFFFDe\n", Set.of("a"), Set.of("\uFFFD"));
+        assertThat(file.problems()).isEmpty();
+        assertThat(file.categories("\uFFFD").labels()).containsExactly("gro\uFFFDe");
+    }
+
     /** Large enough to be read in parts, with lines in quotes across their borders. */
     @Test
     void partsAreJoinedInTheOrderOfTheFile() throws IOException {

@@ -52,14 +52,10 @@ final class Meanings {
     Set<String> roles(List<String> concepts) {
         var roles = new HashSet<String>();
         for (String concept : concepts) {
-            Optional<String> above = thesaurus.broader(concept);
-            String below = concept;
-            while (above.isPresent() && !above.get().equals(ROLE)) {
-                below = above.get();
-                above = thesaurus.broader(below);
-            }
-            if (above.isPresent()) {
-                roles.add(below);
+            List<String> above = thesaurus.above(concept);
+            int all = above.indexOf(ROLE);
+            if (all >= 0) {
+                roles.add(all == 0 ? concept : above.get(all - 1));
             }
         }
         return Set.copyOf(roles);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,7 +27,8 @@ public final class Thesaurus {
                     "people-and-bodies.tsv",
                     "everyday.tsv",
                     "crafts.tsv",
-                    "professions.tsv");
+                    "professions.tsv",
+                    "titles.tsv");
 
     private final Map<String, Concept> concepts;
 
@@ -83,6 +85,19 @@ public final class Thesaurus {
     /** The key of the concept that is broader than one, if there is one. */
     public Optional<String> broader(String key) {
         return concept(key).flatMap(Concept::broader);
+    }
+
+    /**
+     * The keys of all concepts above one, from the next broader one on, each once: one that is
+     * broader than itself stands there, too.
+     */
+    public List<String> above(String key) {
+        var above = new LinkedHashSet<String>();
+        Optional<String> next = broader(key);
+        while (next.isPresent() && above.add(next.get())) {
+            next = broader(next.get());
+        }
+        return List.copyOf(above);
     }
 
     /** Concepts, and behind them the broader one of each. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -38,11 +39,27 @@ public record ThesaurusFile(List<Concept> concepts, List<Mistake> mistakes) {
     public record Mistake(int line, String message) {}
 
     /**
-     * Reads a thesaurus.
+     * Reads a part of a thesaurus.
+     *
+     * @param beside the other concepts, of which some may be broader
+     * @throws IOException if it cannot be read at all
+     */
+    public static ThesaurusFile read(Reader reader, Thesaurus beside) throws IOException {
+        var reading = reading(reader);
+        reading.checkBroader(beside);
+        return reading.file();
+    }
+
+    /**
+     * Reads a part of a thesaurus of which the others are not known yet.
      *
      * @throws IOException if it cannot be read at all
      */
-    public static ThesaurusFile read(Reader reader) throws IOException {
+    static ThesaurusFile read(Reader reader) throws IOException {
+        return reading(reader).file();
+    }
+
+    private static Reading reading(Reader reader) throws IOException {
         var reading = new Reading();
         var lines = new BufferedReader(reader);
         int number = 0;
@@ -54,7 +71,7 @@ public record ThesaurusFile(List<Concept> concepts, List<Mistake> mistakes) {
                 reading.line(number, Arrays.asList(TAB.split(plain, -1)));
             }
         }
-        return new ThesaurusFile(List.copyOf(reading.concepts), List.copyOf(reading.mistakes));
+        return reading;
     }
 
     /** What has been read so far. */
@@ -80,6 +97,37 @@ public record ThesaurusFile(List<Concept> concepts, List<Mistake> mistakes) {
             } else {
                 concept(number, cells);
             }
+        }
+
+        /** What was read, or that there was nothing. */
+        ThesaurusFile file() {
+            if (concepts.isEmpty() && mistakes.isEmpty()) {
+                mistake(1, "there are no concepts in it.");
+            }
+            return new ThesaurusFile(List.copyOf(concepts), List.copyOf(mistakes));
+        }
+
+        /** Notes broader concepts that are not there, or that lead round in a circle. */
+        void checkBroader(Thesaurus beside) {
+            Thesaurus all = beside.with(Thesaurus.of(concepts));
+            for (Concept concept : concepts) {
+                int line = lines.getOrDefault(concept.key(), 0);
+                concept.broader()
+                        .filter(broader -> all.concept(broader).isEmpty())
+                        .ifPresent(broader ->
+                                mistake(
+                                        line,
+                                        "there is no concept '%s', which is said to be broader."
+                                                .formatted(broader)));
+                List<String> above = all.above(concept.key());
+                if (above.contains(concept.key())) {
+                    mistake(
+                            line,
+                            "the concept '%s' is broader than itself: %s."
+                                    .formatted(concept.key(), String.join(", ", above)));
+                }
+            }
+            mistakes.sort(Comparator.comparingInt(Mistake::line));
         }
 
         private void header(int number, List<String> cells) {
