@@ -133,7 +133,7 @@ class WrongInputTest extends AnalysedPlan {
         assertThat(run(PLAN, "--out", folder.toString())).isEqualTo(1);
         assertThat(told().getFirst()).endsWith("this is a folder.");
         assertThat(run(PLAN, "--out", folder.resolve("answers.csv").toString())).isEqualTo(1);
-        assertThat(told().getFirst()).endsWith("the plan reads this file; results go to another.");
+        assertThat(told().getFirst()).endsWith("this file is read; results go to another.");
         assertThat(run(PLAN.replace("answers.csv", "gone.csv"))).isEqualTo(1);
         assertThat(told().getFirst()).isEqualTo("plan.yaml:1:7: there is no file gone.csv.");
         assertThat(run(PLAN.replace("answers.csv", "."))).isEqualTo(1);

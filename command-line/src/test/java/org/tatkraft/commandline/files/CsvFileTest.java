@@ -157,6 +157,12 @@ class CsvFileTest {
         assertThat(read("\uFEFFa,b\n1,2\n", Set.of("a"), Set.of()).numbers("a")).containsExactly(1);
     }
 
+    @Test
+    void whatIsNoFileIsRefused() {
+        assertThatThrownBy(() -> CsvHeader.of(Path.of("/dev/null")))
+                .hasMessageContaining("save it as a file.");
+    }
+
     /** The sign that stands for what could not be read may stand in a text of its own right. */
     @Test
     void whatOtherProgramsCouldNotReadIsNoMistake() throws IOException {
