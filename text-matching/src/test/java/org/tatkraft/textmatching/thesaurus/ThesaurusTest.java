@@ -8,7 +8,10 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,7 +25,7 @@ class ThesaurusTest {
 
     @Test
     void eachConceptHasTermsInEachLanguageAndAKnownBroaderOne() {
-        assertThat(FIELD.concepts()).hasSizeGreaterThan(1000);
+        assertThat(FIELD.concepts()).hasSizeGreaterThan(1400);
         assertThat(FIELD.concepts())
                 .allSatisfy(concept -> {
                     for (Language language : Language.values()) {
@@ -45,6 +48,30 @@ class ThesaurusTest {
         assertThat(FIELD.concepts())
                 .allSatisfy(concept ->
                         assertThat(FIELD.above(concept.key())).doesNotContain(concept.key()));
+    }
+
+    /** What stands in a concept and in a broader one would count twice. */
+    @Test
+    void aTermStandsInTwoConceptsAtTheMostAndInNoneAboveThem() {
+        for (Language language : Language.values()) {
+            Map<String, List<String>> concepts = new HashMap<>();
+            for (Concept concept : FIELD.concepts()) {
+                for (String term : concept.terms().getOrDefault(language, List.of())) {
+                    concepts.computeIfAbsent(
+                                    term.toLowerCase(Locale.ROOT), absent -> new ArrayList<>())
+                            .add(concept.key());
+                }
+            }
+            assertThat(concepts)
+                    .allSatisfy((term, keys) -> {
+                        assertThat(keys).as(term).hasSizeLessThanOrEqualTo(2);
+                        assertThat(keys)
+                                .as(term)
+                                .allSatisfy(key ->
+                                        assertThat(FIELD.above(key))
+                                                .doesNotContainAnyElementsOf(keys));
+                    });
+        }
     }
 
     @Test
