@@ -2,12 +2,10 @@ package org.tatkraft.textmatching.linking;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
-import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -54,7 +52,7 @@ public final class Linker {
     private final Meanings meanings;
     private final Postings meant;
     private final Postings meantByConcepts;
-    private final List<Set<String>> roles;
+    private final long[] roles;
     private final double byChance;
 
     private Linker(Vocabulary vocabulary, Thesaurus thesaurus) {
@@ -77,7 +75,7 @@ public final class Linker {
                                 meanings.concepts(
                                         labels.get(label).text(), vocabulary.language(label)))
                         .toList();
-        this.roles = concepts.stream().map(meanings::roles).toList();
+        this.roles = concepts.stream().mapToLong(meanings::roles).toArray();
         List<List<Piece>> pieces = concepts.stream().map(meanings::pieces).toList();
         this.meant = Postings.of(pieces);
         this.meantByConcepts = meant.ofConcepts(vocabulary.together(pieces));
@@ -168,12 +166,11 @@ public final class Linker {
         List<Piece> pieces = meanings.pieces(concepts);
         meant.add(pieces, MEANING, scores);
         meantByConcepts.add(pieces, MEANING_OF_CONCEPT, ofConcepts);
-        Set<String> own = meanings.roles(concepts);
+        long own = meanings.roles(concepts);
         for (int label = 0; label < scores.length; label++) {
             float near = scores[label] + ofConcepts[vocabulary.concept(label)];
             if (near > 0) {
-                boolean isOther =
-                        !roles.get(label).isEmpty() && Collections.disjoint(roles.get(label), own);
+                boolean isOther = roles[label] != 0 && (roles[label] & own) == 0;
                 scores[label] = near + priors[label] + (isOther ? OTHER_ROLE : 0);
             }
         }

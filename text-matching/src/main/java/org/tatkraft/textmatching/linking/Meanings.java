@@ -2,11 +2,12 @@ package org.tatkraft.textmatching.linking;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.tatkraft.textmatching.Language;
+import org.tatkraft.textmatching.thesaurus.Concept;
 import org.tatkraft.textmatching.thesaurus.Recogniser;
 import org.tatkraft.textmatching.thesaurus.Thesaurus;
 
@@ -20,6 +21,7 @@ final class Meanings {
 
     private final Thesaurus thesaurus;
     private final Recogniser recogniser;
+    private final Map<String, Long> roleOf;
 
     /**
      * Of a thesaurus.
@@ -29,6 +31,7 @@ final class Meanings {
     Meanings(Thesaurus thesaurus, Collection<String> words) {
         this.thesaurus = thesaurus;
         this.recogniser = new Recogniser(thesaurus, words);
+        this.roleOf = roleOf();
     }
 
     /** The concepts in a title in one form. */
@@ -48,17 +51,35 @@ final class Meanings {
         return pieces;
     }
 
-    /** The roles among concepts: those that stand right below the concept of all roles. */
-    Set<String> roles(List<String> concepts) {
-        var roles = new HashSet<String>();
+    /**
+     * The roles among concepts, a bit for each: those that stand right below the concept of all
+     * roles.
+     */
+    long roles(List<String> concepts) {
+        long roles = 0;
         for (String concept : concepts) {
-            List<String> above = thesaurus.above(concept);
-            int all = above.indexOf(ROLE);
-            if (all >= 0) {
-                roles.add(all == 0 ? concept : above.get(all - 1));
-            }
+            roles |= roleOf.getOrDefault(concept, 0L);
         }
-        return Set.copyOf(roles);
+        return roles;
+    }
+
+    private Map<String, Long> roleOf() {
+        List<String> roles =
+                thesaurus.concepts().stream()
+                        .filter(concept -> concept.broader().filter(ROLE::equals).isPresent())
+                        .map(Concept::key)
+                        .toList();
+        var roleOf = new HashMap<String, Long>();
+        for (Concept concept : thesaurus.concepts()) {
+            var line = new ArrayList<>(thesaurus.above(concept.key()));
+            line.add(concept.key());
+            line.stream()
+                    .mapToInt(roles::indexOf)
+                    .filter(nth -> nth >= 0)
+                    // Should there ever be more roles than bits, the last ones share one.
+                    .forEach(nth -> roleOf.put(concept.key(), 1L << Math.min(nth, Long.SIZE - 1)));
+        }
+        return roleOf;
     }
 
     /** What a concept is called, in a language. */
