@@ -19,24 +19,23 @@ import org.tatkraft.textmatching.thesaurus.Thesaurus;
  * use it at once.
  *
  * <p>A text is compared with each label, and with all labels of its concept together, by the pieces
- * of words they share, as it stands and with one form left of those that name both genders; and by
- * what the words mean, see {@link Meanings}. A label with a role that the text does not have, to
- * lead, to teach, to assist, comes behind. What is equal comes first; among equals the preferred
- * label; a concept with a single label, as groups of a classification have, comes behind.
+ * of words they share, as it stands and with one form left of those that name both genders; and
+ * with all labels of the concept by what the words mean, see {@link Meanings}. A label with a role
+ * that the text does not have, to lead, to teach, to assist, comes behind. What is equal comes
+ * first; among equals the preferred label; a concept with a single label, as groups of a
+ * classification have, comes behind.
  */
 public final class Linker {
 
     private static final float CONCEPT = 0.5f;
-    private static final float MEANING = 0.2f;
-    private static final float MEANING_OF_CONCEPT = 0.4f;
+    private static final float MEANING = 0.7f;
     private static final float EQUAL = 1;
     private static final float PREFERRED = 0.2f;
     private static final float SINGLE = -0.4f;
-    private static final float OTHER_ROLE = -0.4f;
+    private static final float OTHER_ROLE = -0.2f;
 
     /** What a text gets at the most that equals a preferred label. */
-    private static final float MOST =
-            2 + 2 * CONCEPT + MEANING + MEANING_OF_CONCEPT + 2 * EQUAL + PREFERRED;
+    private static final float MOST = 2 + 2 * CONCEPT + MEANING + 2 * EQUAL + PREFERRED;
 
     /** So many labels tell how hits score where what is meant is not there. */
     private static final int LOOKED_AT = 400;
@@ -51,7 +50,6 @@ public final class Linker {
     private final List<View> views;
     private final Meanings meanings;
     private final Postings meant;
-    private final Postings meantByConcepts;
     private final long[] roles;
     private final double byChance;
 
@@ -77,8 +75,7 @@ public final class Linker {
                         .toList();
         this.roles = concepts.stream().mapToLong(meanings::roles).toArray();
         List<List<Piece>> pieces = concepts.stream().map(meanings::pieces).toList();
-        this.meant = Postings.of(pieces);
-        this.meantByConcepts = meant.ofConcepts(vocabulary.together(pieces));
+        this.meant = Postings.of(pieces).ofConcepts(vocabulary.together(pieces));
         this.byChance = byChance();
     }
 
@@ -164,8 +161,7 @@ public final class Linker {
         }
         List<String> concepts = meanings.concepts(text, language);
         List<Piece> pieces = meanings.pieces(concepts);
-        meant.add(pieces, MEANING, scores);
-        meantByConcepts.add(pieces, MEANING_OF_CONCEPT, ofConcepts);
+        meant.add(pieces, MEANING, ofConcepts);
         long own = meanings.roles(concepts);
         for (int label = 0; label < scores.length; label++) {
             float near = scores[label] + ofConcepts[vocabulary.concept(label)];
