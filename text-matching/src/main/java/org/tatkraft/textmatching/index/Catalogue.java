@@ -2,13 +2,10 @@ package org.tatkraft.textmatching.index;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.tatkraft.textmatching.Language;
 import org.tatkraft.textmatching.Words;
 import org.tatkraft.textmatching.thesaurus.Recogniser;
@@ -23,17 +20,9 @@ import org.tatkraft.textmatching.thesaurus.Thesaurus;
  */
 public final class Catalogue {
 
-    private static final String WORDS = "words";
-    private static final String PIECES = "pieces";
-    private static final String TOPICS = "topics";
-    private static final String FIELD = "field ";
-    private static final List<String> LOOKED_UP = List.of(WORDS, PIECES, TOPICS);
-
-    /** So many entries are looked at more closely. */
-    private static final int CANDIDATES = 100;
-
+    private static final List<String> LOOKED_UP =
+            List.of(Inquiry.WORDS, Inquiry.PIECES, Inquiry.TOPICS);
     private static final int COUNTED = 3;
-    private static final double IMPORTANCE_OF_TOPICS = 0.5;
     private static final int MOST_TOPICS = 3;
 
     private final TermIndex index;
@@ -73,15 +62,16 @@ public final class Catalogue {
         String all = String.join(" ", item.texts().values());
         Optional<Language> language = item.language().or(() -> Language.recognised(all));
         List<String> words = Words.of(all);
-        terms.put(WORDS, words);
-        terms.put(PIECES, Words.pieces(words));
+        terms.put(Inquiry.WORDS, words);
+        terms.put(Inquiry.PIECES, Words.pieces(words));
         var topics = new ArrayList<String>();
         item.texts()
                 .forEach((field, text) -> {
-                    terms.put(FIELD + field, Words.pieces(Words.of(text)));
+                    terms.put(Inquiry.FIELD + field, Words.pieces(Words.of(text)));
                     topics.addAll(recogniser.concepts(text, language));
                 });
-        terms.put(TOPICS, thesaurus.withBroader(topics));
+        terms.put(Inquiry.TOPICS, thesaurus.withBroader(topics));
+        terms.replaceAll((view, some) -> some.stream().sorted().toList());
         return new TermIndex.Entry(item.id(), terms);
     }
 
@@ -92,86 +82,17 @@ public final class Catalogue {
      * @param most how many at the most
      */
     public List<Found> similar(Item item, int most) {
-        TermIndex.Entry asked = entry(item);
-        int all = index.size();
-        var question = new HashMap<String, Weighted>();
-        asked.terms().forEach((view, terms) -> question.put(view, weighted(view, terms, all)));
-        List<Near> first = nearest(item.id(), question);
-        List<Weighted> others =
-                first.stream()
-                        .limit(COUNTED)
-                        .map(near -> near.terms(TOPICS))
-                        .filter(topics -> !topics.isEmpty())
-                        .map(topics -> weighted(TOPICS, topics, all))
-                        .toList();
-        question.computeIfPresent(TOPICS, (view, own) -> own.with(others));
-        return nearest(item.id(), question).stream()
+        var inquiry = new Inquiry(index, entry(item));
+        inquiry.lookUp(LOOKED_UP);
+        inquiry.countTopics(inquiry.nearest().limit(COUNTED));
+        inquiry.lookUp(List.of(Inquiry.TOPICS));
+        return inquiry.nearest()
                 .limit(most)
                 .map(near ->
                         new Found(
                                 near.entry().id(),
                                 near.score(),
-                                shared(asked, near, question.get(TOPICS))))
-                .toList();
-    }
-
-    private Weighted weighted(String view, List<String> terms, int all) {
-        return Weighted.of(terms, all, index.frequencies(view, Set.copyOf(terms)));
-    }
-
-    private record Near(TermIndex.Entry entry, double score) {
-
-        List<String> terms(String view) {
-            return entry.terms().getOrDefault(view, List.of());
-        }
-    }
-
-    /** The entries that are nearest to what is asked, but for one. */
-    private List<Near> nearest(String but, Map<String, Weighted> question) {
-        var terms = new HashMap<String, Collection<String>>();
-        LOOKED_UP.forEach(view ->
-                Optional.ofNullable(question.get(view))
-                        .ifPresent(asked -> terms.put(view, asked.weights().keySet())));
-        return index.search(new TermIndex.Question(terms, Map.of()), CANDIDATES).stream()
-                .filter(entry -> !entry.id().equals(but))
-                .map(entry -> new Near(entry, score(question, entry)))
-                .sorted(Comparator.comparingDouble(near -> -near.score()))
-                .toList();
-    }
-
-    /**
-     * How much an entry has in common with what is asked: the words and pieces of all, the mean of
-     * the fields, and half as much as both the topics.
-     */
-    private static double score(Map<String, Weighted> question, TermIndex.Entry entry) {
-        double all = (common(question, entry, WORDS) + common(question, entry, PIECES)) / 2;
-        double ofFields =
-                question.keySet().stream()
-                        .filter(view -> view.startsWith(FIELD))
-                        .mapToDouble(view -> common(question, entry, view))
-                        .average()
-                        .orElse(all);
-        double ofTexts = (all + ofFields) / 2;
-        return (ofTexts + IMPORTANCE_OF_TOPICS * common(question, entry, TOPICS))
-                / (1 + IMPORTANCE_OF_TOPICS);
-    }
-
-    private static double common(
-            Map<String, Weighted> question, TermIndex.Entry entry, String view) {
-        Weighted asked = question.get(view);
-        return asked == null ? 0 : asked.common(entry.terms().getOrDefault(view, List.of()));
-    }
-
-    private static List<String> shared(
-            TermIndex.Entry asked, Near near, @Nullable Weighted topics) {
-        List<String> own = asked.terms().getOrDefault(TOPICS, List.of());
-        return near.terms(TOPICS).stream()
-                .distinct()
-                .filter(own::contains)
-                .sorted(
-                        Comparator.comparingDouble(topic ->
-                                topics == null ? 0 : -topics.rarities().getOrDefault(topic, 0.0)))
-                .limit(MOST_TOPICS)
+                                inquiry.shared(near.entry()).limit(MOST_TOPICS).toList()))
                 .toList();
     }
 }

@@ -7,44 +7,55 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.regex.Pattern;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
-import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.SingleInstanceLockFactory;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /** The index in this process: Lucene, in memory. */
 public final class LuceneIndex implements TermIndex {
 
     private static final String ID = "id";
     private static final String TERMS = "terms ";
-    private static final String KEPT = "kept ";
 
-    /** Stands between terms that are kept; no word has it. */
-    private static final String BETWEEN = "\n";
+    private static final FieldType COUNTED = new FieldType();
 
-    private static final Pattern BORDER = Pattern.compile(BETWEEN);
-
-    /** A question of more terms is asked with its rarest ones. */
-    private static final int MOST_TERMS = 1000;
+    static {
+        COUNTED.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        COUNTED.freeze();
+    }
 
     private final IndexWriter writer;
     private final SearcherManager searchers;
+
+    /**
+     * The entries themselves: to read their terms from the index would take longer than to search.
+     */
+    private final Map<String, Entry> kept = new ConcurrentHashMap<>();
 
     /** How often something was changed, and how many of these changes searches see. */
     private final AtomicLong changes = new AtomicLong();
@@ -54,7 +65,13 @@ public final class LuceneIndex implements TermIndex {
     /** An empty index. */
     public LuceneIndex() {
         try {
-            this.writer = new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig());
+            // Files as arrays are read several times as fast as in the buffers that are usual.
+            var memory =
+                    new ByteBuffersDirectory(
+                            new SingleInstanceLockFactory(),
+                            ByteBuffersDataOutput::new,
+                            ByteBuffersDirectory.OUTPUT_AS_BYTE_ARRAY);
+            this.writer = new IndexWriter(memory, new IndexWriterConfig());
             this.searchers = new SearcherManager(writer, null);
         } catch (IOException failed) {
             throw new UncheckedIOException("Could not open the index", failed);
@@ -63,93 +80,74 @@ public final class LuceneIndex implements TermIndex {
 
     @Override
     public void put(Collection<Entry> entries) {
-        change(() -> {
-            for (Entry entry : entries) {
-                writer.updateDocument(new Term(ID, entry.id()), document(entry));
-            }
-        });
+        change(() ->
+                entries.forEach(entry -> kept.compute(entry.id(), (id, before) -> written(entry))));
+    }
+
+    private Entry written(Entry entry) {
+        var terms = new HashMap<String, List<String>>();
+        // Entries have most of their terms in common.
+        entry.terms()
+                .forEach((view, some) ->
+                        terms.put(view, some.stream().map(String::intern).toList()));
+        try {
+            writer.updateDocument(new Term(ID, entry.id()), document(entry));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return new Entry(entry.id(), terms);
     }
 
     private static Document document(Entry entry) {
         var document = new Document();
         document.add(new StringField(ID, entry.id(), Store.YES));
         entry.terms()
-                .forEach((view, terms) -> {
-                    document.add(new TextField(TERMS + view, new Stream(terms)));
-                    document.add(new StoredField(KEPT + view, String.join(BETWEEN, terms)));
-                });
+                .forEach((view, terms) ->
+                        document.add(new Field(TERMS + view, new Stream(terms), COUNTED)));
         return document;
     }
 
     @Override
     public void remove(Collection<String> ids) {
-        change(() -> {
-            for (String id : ids) {
-                writer.deleteDocuments(new Term(ID, id));
-            }
-        });
+        change(() -> ids.forEach(id -> kept.compute(id, (same, before) -> gone(id))));
     }
 
-    private interface Change {
-        void take() throws IOException;
-    }
-
-    private void change(Change change) {
+    private @Nullable Entry gone(String id) {
         try {
-            change.take();
-            changes.incrementAndGet();
+            writer.deleteDocuments(new Term(ID, id));
+            return null;
         } catch (IOException failed) {
-            throw new UncheckedIOException("Could not change the index", failed);
+            throw new UncheckedIOException(failed);
         }
+    }
+
+    /** Changes something; of one entry, one change after the other. */
+    private void change(Runnable change) {
+        change.run();
+        changes.incrementAndGet();
     }
 
     @Override
     public List<Entry> search(Question question, int most) {
         return with(searcher -> {
             var query = new BooleanQuery.Builder();
-            rarest(question, searcher)
-                    .forEach(term -> query.add(new TermQuery(term), Occur.SHOULD));
+            question.terms()
+                    .forEach((view, terms) ->
+                            terms.forEach(term -> query.add(clause(view, term), Occur.SHOULD)));
             query.setMinimumNumberShouldMatch(1);
-            question.only()
-                    .forEach((view, term) ->
-                            query.add(new TermQuery(new Term(TERMS + view, term)), Occur.FILTER));
+            question.only().forEach((view, term) -> query.add(clause(view, term), Occur.FILTER));
             var found = new ArrayList<Entry>();
             for (ScoreDoc hit : searcher.search(query.build(), most).scoreDocs) {
-                found.add(entry(searcher.storedFields().document(hit.doc)));
+                // What is being removed may be found, but is not kept any more.
+                Optional.ofNullable(kept.get(searcher.storedFields().document(hit.doc).get(ID)))
+                        .ifPresent(found::add);
             }
             return found;
         });
     }
 
-    private static List<Term> rarest(Question question, IndexSearcher searcher) throws IOException {
-        var frequencies = new HashMap<Term, Integer>();
-        for (Map.Entry<String, Collection<String>> view : question.terms().entrySet()) {
-            for (String text : view.getValue()) {
-                var term = new Term(TERMS + view.getKey(), text);
-                frequencies.put(term, searcher.getIndexReader().docFreq(term));
-            }
-        }
-        return frequencies.entrySet().stream()
-                .filter(each -> each.getValue() > 0)
-                .sorted(
-                        Map.Entry.<Term, Integer>comparingByValue()
-                                .thenComparing(Map.Entry.comparingByKey()))
-                .limit(MOST_TERMS)
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    private static Entry entry(Document document) {
-        var terms = new HashMap<String, List<String>>();
-        for (IndexableField field : document) {
-            if (field.name().startsWith(KEPT)) {
-                String kept = field.stringValue();
-                terms.put(
-                        field.name().substring(KEPT.length()),
-                        kept.isEmpty() ? List.of() : BORDER.splitAsStream(kept).toList());
-            }
-        }
-        return new Entry(document.get(ID), terms);
+    private static TermQuery clause(String view, String term) {
+        return new TermQuery(new Term(TERMS + view, term));
     }
 
     @Override
@@ -161,9 +159,14 @@ public final class LuceneIndex implements TermIndex {
     public Map<String, Integer> frequencies(String view, Collection<String> terms) {
         return with(searcher -> {
             var frequencies = new HashMap<String, Integer>();
-            for (String term : terms) {
-                frequencies.put(
-                        term, searcher.getIndexReader().docFreq(new Term(TERMS + view, term)));
+            for (LeafReaderContext part : searcher.getIndexReader().leaves()) {
+                Terms ofView = part.reader().terms(TERMS + view);
+                TermsEnum known = ofView == null ? TermsEnum.EMPTY : ofView.iterator();
+                for (String term : terms) {
+                    if (known.seekExact(new BytesRef(term))) {
+                        frequencies.merge(term, known.docFreq(), Integer::sum);
+                    }
+                }
             }
             return frequencies;
         });

@@ -12,6 +12,9 @@ import java.util.Map;
  */
 public interface TermIndex extends AutoCloseable {
 
+    /** A question has so many terms at the most. */
+    int MOST_TERMS = 1000;
+
     /**
      * An entry.
      *
@@ -24,10 +27,11 @@ public interface TermIndex extends AutoCloseable {
     /**
      * What is searched for.
      *
-     * @param terms by view; each entry found has one of them at the least
+     * @param terms by view, {@link #MOST_TERMS} in all at the most; each entry found has one of
+     *     them at the least
      * @param only terms by view that each entry found has
      */
-    record Question(Map<String, Collection<String>> terms, Map<String, String> only) {}
+    record Question(Map<String, List<String>> terms, Map<String, String> only) {}
 
     /** Adds entries, or puts them in the place of those with the same ids. */
     void put(Collection<Entry> entries);
@@ -35,13 +39,13 @@ public interface TermIndex extends AutoCloseable {
     /** Removes the entries of some ids; there need not be any. */
     void remove(Collection<String> ids);
 
-    /** The entries that have most of the rarest terms in common with what is searched for. */
+    /** The entries that have most of the rare terms in common with what is searched for. */
     List<Entry> search(Question question, int most);
 
     /** How many entries there are. */
     int size();
 
-    /** How many entries have each of some terms. */
+    /** How many entries have each of some terms; those that none has are left out. */
     Map<String, Integer> frequencies(String view, Collection<String> terms);
 
     @Override

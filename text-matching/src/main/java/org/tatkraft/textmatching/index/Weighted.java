@@ -8,75 +8,107 @@ import java.util.Map;
  * The terms of something in a view, weighed by rarity: (1 + ln f) ln(1 + n/d) for a term that
  * stands f times in it and in d of all n entries.
  *
- * @param weights the weight of each term
- * @param rarities ln(1 + n/d) of each term
+ * @param terms each term with its weight and rarity
  * @param length the length of the weights as a vector
  * @param rarity the mean of the rarities, 0 if there are none
  */
-record Weighted(
-        Map<String, Double> weights, Map<String, Double> rarities, double length, double rarity) {
+record Weighted(Map<String, Term> terms, double length, double rarity) {
 
-    private Weighted(Map<String, Double> weights, Map<String, Double> rarities) {
+    /**
+     * A term.
+     *
+     * @param weight how much it counts
+     * @param rarity ln(1 + n/d)
+     * @param isKnown whether there are entries that have it
+     */
+    record Term(double weight, double rarity, boolean isKnown) {
+
+        private Term add(Term other) {
+            return new Term(weight + other.weight, rarity, isKnown);
+        }
+
+        private Term times(double factor) {
+            return new Term(factor * weight, rarity, isKnown);
+        }
+    }
+
+    /** What is told of each run of equal terms. */
+    private interface Run {
+        void of(String term, double frequency);
+    }
+
+    private Weighted(Map<String, Term> terms) {
         this(
-                weights,
-                rarities,
-                length(weights),
-                rarities.values().stream().mapToDouble(each -> each).average().orElse(0));
+                terms,
+                Math.sqrt(
+                        terms.values().stream()
+                                .mapToDouble(each -> each.weight * each.weight)
+                                .sum()),
+                terms.values().stream().mapToDouble(Term::rarity).average().orElse(0));
     }
 
     /**
-     * Of terms.
+     * Of terms in order.
      *
      * @param all how many entries there are
-     * @param frequencies how many of them have each term
+     * @param having how many of them have each term; those that nobody has may be left out
      */
-    static Weighted of(List<String> terms, int all, Map<String, Integer> frequencies) {
-        var rarities = new HashMap<String, Double>();
-        frequencies.forEach((term, having) ->
-                rarities.put(term, Math.log1p((double) all / Math.max(1, having))));
-        return new Weighted(weights(terms, rarities, 0), rarities);
+    static Weighted of(List<String> terms, int all, Map<String, Integer> having) {
+        var weighted = new HashMap<String, Term>();
+        forEachRun(
+                terms,
+                (term, frequency) -> {
+                    int entries = having.getOrDefault(term, 0);
+                    double rarity = Math.log1p((double) all / Math.max(1, entries));
+                    weighted.put(term, new Term(frequency * rarity, rarity, entries > 0));
+                });
+        return new Weighted(weighted);
+    }
+
+    private static void forEachRun(List<String> terms, Run run) {
+        int from = 0;
+        for (int at = 1; at <= terms.size(); at++) {
+            if (at == terms.size() || !terms.get(at).equals(terms.get(from))) {
+                run.of(terms.get(from), 1 + Math.log(at - from));
+                from = at;
+            }
+        }
     }
 
     /** Half of this, and half of what others have in the mean. */
     Weighted with(List<Weighted> others) {
-        var sums = new HashMap<String, Double>();
-        var all = new HashMap<>(rarities);
+        var sums = new HashMap<String, Term>();
         add(1, sums);
-        for (Weighted other : others) {
-            other.add(1.0 / others.size(), sums);
-            all.putAll(other.rarities);
-        }
-        return new Weighted(sums, all);
+        others.forEach(other -> other.add(1.0 / others.size(), sums));
+        return new Weighted(sums);
     }
 
-    private void add(double factor, Map<String, Double> sums) {
-        weights.forEach((term, weight) -> sums.merge(term, factor * weight / length, Double::sum));
+    private void add(double factor, Map<String, Term> sums) {
+        terms.forEach((text, term) -> sums.merge(text, term.times(factor / length), Term::add));
+    }
+
+    /** The rarity of a term, 0 if it is not among these. */
+    double rarity(String term) {
+        Term known = terms.get(term);
+        return known == null ? 0 : known.rarity();
     }
 
     /**
      * How much another has in common with this, 0 to 1: the cosine of their angle, where terms that
      * only the other has count as rare as those of this are on average.
+     *
+     * @param others the terms of the other in order
      */
-    double common(List<String> terms) {
-        Map<String, Double> others = weights(terms, rarities, rarity);
-        double sum = 0;
-        for (Map.Entry<String, Double> each : weights.entrySet()) {
-            sum += each.getValue() * others.getOrDefault(each.getKey(), 0.0);
-        }
-        return sum == 0 ? 0 : Math.min(1, sum / length / length(others));
-    }
-
-    private static Map<String, Double> weights(
-            List<String> terms, Map<String, Double> rarities, double unknown) {
-        var counts = new HashMap<String, Integer>();
-        terms.forEach(term -> counts.merge(term, 1, Integer::sum));
-        var weights = new HashMap<String, Double>();
-        counts.forEach((term, count) ->
-                weights.put(term, (1 + Math.log(count)) * rarities.getOrDefault(term, unknown)));
-        return weights;
-    }
-
-    private static double length(Map<String, Double> weights) {
-        return Math.sqrt(weights.values().stream().mapToDouble(each -> each * each).sum());
+    double common(List<String> others) {
+        var sums = new double[2];
+        forEachRun(
+                others,
+                (text, frequency) -> {
+                    Term own = terms.get(text);
+                    double weight = frequency * (own == null ? rarity : own.rarity());
+                    sums[0] += own == null ? 0 : own.weight() * weight;
+                    sums[1] += weight * weight;
+                });
+        return sums[0] == 0 ? 0 : Math.min(1, sums[0] / length / Math.sqrt(sums[1]));
     }
 }

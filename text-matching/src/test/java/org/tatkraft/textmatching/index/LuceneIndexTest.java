@@ -43,7 +43,7 @@ class LuceneIndexTest {
         assertThat(ids("nichts")).isEmpty();
         assertThat(ids()).isEmpty();
         assertThat(index.frequencies("words", List.of("messe", "bus", "nichts")))
-                .isEqualTo(Map.of("messe", 3, "bus", 1, "nichts", 0));
+                .isEqualTo(Map.of("messe", 3, "bus", 1));
     }
 
     @Test
