@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleBinaryOperator;
-import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleBiFunction;
@@ -35,6 +34,7 @@ final class Comparison {
 
     private final List<Respect> respects = new ArrayList<>();
     private final Vectors typical;
+    private final Codes codes;
     private final Languages languages;
     private final List<Field> compared;
     private final Nearness nearness;
@@ -115,7 +115,14 @@ final class Comparison {
                 default -> {}
             }
         }
-        addCodes(texts, records);
+        this.codes =
+                new Codes(
+                        IntStream.range(0, records)
+                                .parallel()
+                                .mapToObj(record -> joined(texts, record))
+                                .toList());
+        add("", Kind.CODES, codes::shared);
+        add("", Kind.OTHER_CODES, codes::different);
         addEditions(texts, records);
         this.typical =
                 first > 0 || ofFields.isEmpty()
@@ -202,39 +209,13 @@ final class Comparison {
                                         : 0);
     }
 
-    /** What is found in all texts of each record together. */
-    private static List<Set<String>> found(
-            List<Field> texts, int records, Function<String, Set<String>> what) {
-        return IntStream.range(0, records)
-                .parallel()
-                .mapToObj(record -> Set.copyOf(what.apply(joined(texts, record))))
-                .toList();
-    }
-
-    private void addCodes(List<Field> texts, int records) {
-        List<Set<String>> codes = found(texts, records, Words::codes);
-        add(
-                "",
-                Kind.CODES,
-                (left, right) -> {
-                    Set<String> some = codes.get(left);
-                    Set<String> others = codes.get(right);
-                    int shared = (int) some.stream().filter(others::contains).count();
-                    return (float) shared / Math.max(1, Math.min(some.size(), others.size()));
-                });
-        add(
-                "",
-                Kind.OTHER_CODES,
-                (left, right) -> {
-                    Set<String> some = codes.get(left);
-                    Set<String> others = codes.get(right);
-                    return !others.containsAll(some) && !some.containsAll(others) ? 1 : 0;
-                });
-    }
-
     /** Years and editions in texts: what is the same may be told of another year. */
     private void addEditions(List<Field> texts, int records) {
-        List<Set<String>> editions = found(texts, records, Words::editions);
+        List<Set<String>> editions =
+                IntStream.range(0, records)
+                        .parallel()
+                        .mapToObj(record -> Set.copyOf(Words.editions(joined(texts, record))))
+                        .toList();
         add(
                 "",
                 Kind.EDITION,
@@ -275,6 +256,11 @@ final class Comparison {
     /** The languages of the records; alike between two tables. */
     Languages languages() {
         return languages;
+    }
+
+    /** Which numbers and names of models the records have. */
+    Codes codes() {
+        return codes;
     }
 
     /** How near the records are. */

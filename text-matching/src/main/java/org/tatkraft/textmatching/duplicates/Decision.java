@@ -92,8 +92,14 @@ record Decision(int accepted, double[] probabilities) {
         return new Decision(Math.min(decision.accepted(), most), decision.probabilities());
     }
 
-    /** As many as make the expected F1 largest, and none that is rather wrong than right. */
-    private static Decision of(double[] wrong, double[] right, double partners) {
+    /**
+     * As many as make the expected F1 largest, and none that is rather wrong than right.
+     *
+     * @param wrong how many of the first pairs are wrong, for each number of them
+     * @param right how many are right
+     * @param partners how many right pairs there are
+     */
+    static Decision of(double[] wrong, double[] right, double partners) {
         double[] probabilities = probabilities(wrong);
         int accepted = Math.min(mostExpected(right, partners), probable(probabilities));
         return new Decision(accepted, probabilities);

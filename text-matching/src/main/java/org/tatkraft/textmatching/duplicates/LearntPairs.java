@@ -44,14 +44,7 @@ final class LearntPairs {
             isOpen[pair] = false;
         }
         scored.learn(areSure, isOpen);
-        double[] scores = scored.scores();
-        int[] right = right(pairs, scores, areSure, spacings.records());
-        double least = right.length == 0 ? 0 : scores[right[right.length - 1]];
-        double[] probabilities =
-                Arrays.stream(right)
-                        .mapToDouble(pair -> 1 / (1 + Math.exp(least - scores[pair])))
-                        .toArray();
-        return Optional.of(new Best(right, right.length, probabilities));
+        return Optional.of(right(pairs, scored.scores(), areSure, spacings));
     }
 
     /**
@@ -59,10 +52,9 @@ final class LearntPairs {
      *
      * @param scores the scores that were learnt
      * @param areSure which pairs are surely right
-     * @param records how many records the table has
      */
-    private static int[] right(Pairs pairs, double[] scores, boolean[] areSure, int records) {
-        boolean[] isPaired = new boolean[records];
+    private static Best right(Pairs pairs, double[] scores, boolean[] areSure, Spacings spacings) {
+        boolean[] isPaired = new boolean[spacings.records()];
         double[] ofSure =
                 IntStream.range(0, areSure.length)
                         .filter(pair -> areSure[pair])
@@ -76,21 +68,28 @@ final class LearntPairs {
             }
         }
         double least = ofSure[(int) (LOWEST * ofSure.length)];
-        int[] order =
-                Order.byScore(scores.length, pair -> scores[pair] >= least, pair -> scores[pair]);
+        int[] order = spacings.from(least, scores);
         // Each sure pair stands for two records, each wrong pair for one or two of them.
-        double share = records / (2.0 * ofSure.length) / 2;
+        double share = spacings.records() / (2.0 * ofSure.length) / 2;
+        double[] wrong = new double[order.length];
         double[] right = new double[order.length];
-        double wrong = 0;
+        double sum = 0;
         for (int nth = 0; nth < order.length; nth++) {
             int pair = order[nth];
             if (!areSure[pair]) {
-                wrong += isPaired[pairs.left()[pair]] ? share : 0;
-                wrong += isPaired[pairs.right()[pair]] ? share : 0;
+                sum += isPaired[pairs.left()[pair]] ? share : 0;
+                sum += isPaired[pairs.right()[pair]] ? share : 0;
             }
-            right[nth] = Math.max(0, nth + 1 - wrong);
+            wrong[nth] = Math.min(nth + 1.0, sum);
+            right[nth] = nth + 1 - wrong[nth];
         }
-        double all = Arrays.stream(right).max().orElse(0);
-        return Arrays.copyOf(order, Decision.mostExpected(right, all));
+        Decision decision = Decision.of(wrong, right, Arrays.stream(right).max().orElse(0));
+        int[] accepted = Arrays.copyOf(order, decision.accepted());
+        double lowest = accepted.length == 0 ? 0 : scores[accepted[accepted.length - 1]];
+        double[] probabilities =
+                Arrays.stream(accepted)
+                        .mapToDouble(pair -> 1 / (1 + Math.exp(lowest - scores[pair])))
+                        .toArray();
+        return new Best(accepted, accepted.length, probabilities);
     }
 }

@@ -25,6 +25,7 @@ final class OneTable {
     private final Table table;
     private final Pairs pairs;
     private final Scored scored;
+    private final Codes codes;
     private final List<List<Integer>> equal;
     private final LongConsumer done;
 
@@ -40,6 +41,7 @@ final class OneTable {
         this.pairs = comparison.nearness().pairs();
         done.accept(40);
         this.scored = new Scored(comparison, pairs, done);
+        this.codes = comparison.codes();
         this.equal = comparison.equal();
     }
 
@@ -78,7 +80,7 @@ final class OneTable {
     }
 
     private Best best() {
-        var spacings = new Spacings(pairs, scored.scores(), table.size());
+        var spacings = new Spacings(pairs, scored.scores(), table.size(), codes);
         Best nearer = spacings.best();
         return LearntPairs.ofSure(scored, pairs, spacings, nearer.accepted()).orElse(nearer);
     }

@@ -44,14 +44,16 @@ final class Spacings {
     private final int[] nearest;
 
     private final double[][] gaps;
+    private final Codes codes;
 
     /**
      * Of pairs within a table.
      *
      * @param scores the score of each pair
      * @param records how many records the table has
+     * @param codes pairs of different models are near, but never right
      */
-    Spacings(Pairs pairs, double[] scores, int records) {
+    Spacings(Pairs pairs, double[] scores, int records, Codes codes) {
         this.pairs = pairs;
         this.scores = scores;
         this.starts = new int[records + 1];
@@ -67,6 +69,7 @@ final class Spacings {
             pairsOf[next[pairs.right()[pair]]++] = pair;
         }
         this.nearest = nearestPairs();
+        this.codes = codes;
         this.gaps = new double[records][];
         Arrays.parallelSetAll(gaps, this::gaps);
     }
@@ -95,10 +98,20 @@ final class Spacings {
                 decision.accepted() == 0
                         ? Double.POSITIVE_INFINITY
                         : sorted[decision.accepted() - 1];
-        int[] best =
-                Order.byScore(
-                        scores.length, pair -> scores[pair] >= threshold, pair -> scores[pair]);
+        int[] best = from(threshold, scores);
         return new Best(best, best.length, probabilities(best, sorted, decision));
+    }
+
+    /** The pairs that may be right and score high enough, the highest first. */
+    int[] from(double threshold, double[] byScores) {
+        return Order.byScore(
+                byScores.length,
+                pair -> byScores[pair] >= threshold && mayBeRight(pair),
+                pair -> byScores[pair]);
+    }
+
+    private boolean mayBeRight(int pair) {
+        return !codes.areOtherModels(pairs.left()[pair], pairs.right()[pair]);
     }
 
     /** For each pair, whether it is the nearest of one of its records. */
@@ -130,7 +143,8 @@ final class Spacings {
                     nearest[left] == pair
                             && nearest[right] == pair
                             && Math.min(chances[left], chances[right]) <= limit
-                            && Math.max(chances[left], chances[right]) < UNSURE;
+                            && Math.max(chances[left], chances[right]) < UNSURE
+                            && mayBeRight(pair);
         }
         return areSure;
     }

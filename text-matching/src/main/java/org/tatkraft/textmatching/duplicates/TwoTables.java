@@ -21,6 +21,7 @@ final class TwoTables {
     private final Table left;
     private final Table right;
     private final Pairs pairs;
+    private final Codes codes;
     private final Scored scored;
     private final LongConsumer done;
 
@@ -36,6 +37,7 @@ final class TwoTables {
         done.accept(10);
         this.pairs = Pairs.between(comparison.typical(), left.size());
         done.accept(40);
+        this.codes = comparison.codes();
         this.scored = new Scored(comparison, pairs, done);
     }
 
@@ -43,7 +45,7 @@ final class TwoTables {
     List<Match> matches() {
         int records = left.size() + right.size();
         Scored ofSure = scored.again();
-        var spacings = new Spacings(pairs, ofSure.scores(), records);
+        var spacings = new Spacings(pairs, ofSure.scores(), records, codes);
         Optional<Best> sure =
                 LearntPairs.ofSure(ofSure, pairs, spacings, spacings.best().accepted())
                         .map(best -> new Assignment(pairs, ofSure.scores(), records).of(best));
