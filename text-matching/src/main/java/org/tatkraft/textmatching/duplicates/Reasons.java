@@ -13,6 +13,7 @@ final class Reasons {
 
     private static final int MOST = 4;
     private static final double WORTH_TELLING = 0.3;
+    private static final float EQUAL = 0.9999f;
     private static final float NEARLY_EQUAL = 0.85f;
     private static final float SIMILAR = 0.45f;
     private static final float LITTLE = 0.2f;
@@ -64,9 +65,11 @@ final class Reasons {
             case WORDS, PIECES -> ofText(field, likeness);
             case MISSING -> "";
             case NEAR ->
-                    likeness > NEARLY_EQUAL
-                            ? "nearly the same " + field
-                            : likeness < LITTLE ? "other " + field : "";
+                    likeness >= EQUAL
+                            ? "same " + field
+                            : likeness > NEARLY_EQUAL
+                                    ? "nearly the same " + field
+                                    : likeness < LITTLE ? "other " + field : "";
             case EQUAL -> likeness == 1 ? "same " + field : likeness == 0 ? "other " + field : "";
             case CODES -> likeness == 1 ? "same number or code" : "";
             case OTHER_CODES -> likeness == 1 ? "other numbers or codes" : "";
@@ -78,6 +81,9 @@ final class Reasons {
     }
 
     private static String ofText(String field, float likeness) {
+        if (likeness >= EQUAL) {
+            return "same " + field;
+        }
         if (likeness >= NEARLY_EQUAL) {
             return field + " nearly equal";
         }
