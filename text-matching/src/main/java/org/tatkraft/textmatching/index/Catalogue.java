@@ -22,6 +22,7 @@ public final class Catalogue {
 
     private static final List<String> LOOKED_UP =
             List.of(Inquiry.WORDS, Inquiry.PIECES, Inquiry.TOPICS);
+    private static final int LONGEST = 200;
     private static final int COUNTED = 3;
     private static final int MOST_TOPICS = 3;
 
@@ -62,7 +63,7 @@ public final class Catalogue {
         String all = String.join(" ", item.texts().values());
         Optional<Language> language = item.language().or(() -> Language.recognised(all));
         List<String> words = Words.of(all);
-        terms.put(Inquiry.WORDS, words);
+        terms.put(Inquiry.WORDS, words.stream().filter(Catalogue::isWord).toList());
         terms.put(Inquiry.PIECES, Words.pieces(words));
         var topics = new ArrayList<String>();
         item.texts()
@@ -73,6 +74,11 @@ public final class Catalogue {
         terms.put(Inquiry.TOPICS, thesaurus.withBroader(topics));
         terms.replaceAll((view, some) -> some.stream().sorted().toList());
         return new TermIndex.Entry(item.id(), terms);
+    }
+
+    /** What is longer was not typed as a word, and may be more than an index takes as one. */
+    private static boolean isWord(String word) {
+        return word.length() <= LONGEST;
     }
 
     /**

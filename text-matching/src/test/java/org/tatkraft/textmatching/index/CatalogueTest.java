@@ -72,4 +72,14 @@ class CatalogueTest {
                 .noneMatch(each -> List.of("other", "museum").contains(each.id()));
         assertThat(catalogue.similar(item("new", "", ""), 5)).isEmpty();
     }
+
+    /** Somebody leans on a key. */
+    @Test
+    void aWordWithoutEndIsNoTrouble() {
+        String endless = "a".repeat(100_000);
+        catalogue.put(List.of(item("endless", endless, "Deutschkurs")));
+        assertThat(catalogue.similar(item("new", endless + " Deutschkurs", ""), 9))
+                .extracting(Catalogue.Found::id)
+                .contains("endless", "language");
+    }
 }
