@@ -79,7 +79,7 @@ public final class Words {
     }
 
     /** A text in small letters without accents. */
-    static String folded(String text) {
+    public static String folded(String text) {
         char[] from = text.toLowerCase(Locale.ROOT).toCharArray();
         char[] to = new char[4 * from.length];
         int length = ASCIIFoldingFilter.foldToASCII(from, 0, to, 0, from.length);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.tatkraft.textmatching.Rarity;
 
 /** Vectors of the terms that records have, one behind the other in a few large arrays. */
 final class SparseVectors implements Vectors {
@@ -51,7 +52,7 @@ final class SparseVectors implements Vectors {
                 }
                 for (Map.Entry<Integer, Integer> each : frequencies.entrySet()) {
                     terms[at] = each.getKey();
-                    weights[at] = (float) (1 + Math.log(each.getValue()));
+                    weights[at] = (float) Rarity.times(each.getValue());
                     at++;
                 }
                 starts[from + nth + 1] = at;
@@ -74,7 +75,7 @@ final class SparseVectors implements Vectors {
                 .forEach(record -> {
                     double squares = 0;
                     for (int at = starts[record]; at < starts[record + 1]; at++) {
-                        weights[at] *= (float) Math.log1p((double) size() / frequencies[terms[at]]);
+                        weights[at] *= (float) Rarity.of(size(), frequencies[terms[at]]);
                         squares += weights[at] * weights[at];
                     }
                     for (int at = starts[record]; at < starts[record + 1]; at++) {

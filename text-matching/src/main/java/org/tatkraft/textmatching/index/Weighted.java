@@ -3,10 +3,10 @@ package org.tatkraft.textmatching.index;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.tatkraft.textmatching.Rarity;
 
 /**
- * The terms of something in a view, weighed by rarity: (1 + ln f) ln(1 + n/d) for a term that
- * stands f times in it and in d of all n entries.
+ * The terms of something in a view, weighed by their {@link Rarity}.
  *
  * @param terms each term with its weight and rarity
  * @param length the length of the weights as a vector
@@ -18,7 +18,7 @@ record Weighted(Map<String, Term> terms, double length, double rarity) {
      * A term.
      *
      * @param weight how much it counts
-     * @param rarity ln(1 + n/d)
+     * @param rarity its {@link Rarity} among all entries
      * @param isKnown whether there are entries that have it
      */
     record Term(double weight, double rarity, boolean isKnown) {
@@ -59,7 +59,7 @@ record Weighted(Map<String, Term> terms, double length, double rarity) {
                 terms,
                 (term, frequency) -> {
                     int entries = having.getOrDefault(term, 0);
-                    double rarity = Math.log1p((double) all / Math.max(1, entries));
+                    double rarity = Rarity.of(all, Math.max(1, entries));
                     weighted.put(term, new Term(frequency * rarity, rarity, entries > 0));
                 });
         return new Weighted(weighted);
@@ -69,7 +69,7 @@ record Weighted(Map<String, Term> terms, double length, double rarity) {
         int from = 0;
         for (int at = 1; at <= terms.size(); at++) {
             if (at == terms.size() || !terms.get(at).equals(terms.get(from))) {
-                run.of(terms.get(from), 1 + Math.log(at - from));
+                run.of(terms.get(from), Rarity.times(at - from));
                 from = at;
             }
         }

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.tatkraft.textmatching.Rarity;
 
 /**
  * Texts by their pieces, weighed by rarity as vectors of length 1, to find those that are near to
- * another: (1 + ln f) ln(1 + n/d) for a piece that stands f times in a text and in d of all n,
- * times the weight of the piece.
+ * another. The {@link Rarity} of a piece counts times its weight.
  */
 final class Postings {
 
@@ -66,7 +66,7 @@ final class Postings {
         // What is not known is as rare as the rarest.
         float[] rarities = new float[numbers.size() + 1];
         for (int term = 0; term < numbers.size(); term++) {
-            rarities[term] = (float) Math.log1p((double) texts.size() / counts[term]);
+            rarities[term] = (float) Rarity.of(texts.size(), counts[term]);
             rarities[numbers.size()] = Math.max(rarities[numbers.size()], rarities[term]);
         }
         return of(texts, numbers, rarities, 1);
@@ -112,7 +112,7 @@ final class Postings {
             // Unknown pieces have no number to tell them apart: each counts alone.
             if (isLast || term == known) {
                 double weight =
-                        (1 + Math.log(nth + 1.0 - from))
+                        Rarity.times(nth + 1 - from)
                                 * Float.intBitsToFloat((int) pieces[nth])
                                 * rarities[term];
                 squares += weight * weight;

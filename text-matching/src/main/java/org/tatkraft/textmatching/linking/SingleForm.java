@@ -1,12 +1,11 @@
 package org.tatkraft.textmatching.linking;
 
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tatkraft.textmatching.GenderForms;
+import org.tatkraft.textmatching.Words;
 
 /**
  * Job titles as people write them name both genders: {@code Bäcker/Bäckerin}, {@code
@@ -55,18 +54,13 @@ final class SingleForm {
     }
 
     private static int shared(String one, String other) {
-        String first = folded(one);
-        String second = folded(other);
+        String first = Words.folded(one);
+        String second = Words.folded(other);
         int shared = 0;
         while (shared < Math.min(first.length(), second.length())
                 && first.charAt(shared) == second.charAt(shared)) {
             shared++;
         }
         return shared;
-    }
-
-    private static String folded(String text) {
-        return Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}", "");
     }
 }
