@@ -19,6 +19,9 @@ public final class Compounds {
     private static final int SHORTEST = 4;
     private static final int MOST_PARTS = 4;
 
+    /** Nobody writes longer compounds, and there would be very many ways to split them. */
+    private static final int LONGEST = 100;
+
     /** What joins parts, and what inflects the last. */
     private static final List<String> ENDINGS =
             List.of("innen", "ens", "en", "er", "es", "in", "n", "e", "s");
@@ -50,6 +53,9 @@ public final class Compounds {
 
     /** The parts of a word, which together are the word; only the word if it is none. */
     public List<String> parts(String word) {
+        if (word.length() > LONGEST) {
+            return List.of(word);
+        }
         var ways = new ArrayList<List<String>>();
         collect(word, MOST_PARTS, new ArrayList<>(), ways);
         return ways.stream()

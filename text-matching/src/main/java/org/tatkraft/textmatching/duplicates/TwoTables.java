@@ -61,12 +61,16 @@ final class TwoTables {
         var matches = new ArrayList<Match>();
         for (int nth = 0; nth < best.accepted(); nth++) {
             int pair = best.pairs()[nth];
-            matches.add(
-                    new Match(
-                            left.ids().get(pairs.left()[pair]),
-                            right.ids().get(pairs.right()[pair] - left.size()),
-                            best.probabilities()[nth],
-                            of.reasons(pair)));
+            List<String> reasons = of.reasons(pair);
+            // In tables of a few rows, what is nearest may have nothing in common.
+            if (!reasons.isEmpty()) {
+                matches.add(
+                        new Match(
+                                left.ids().get(pairs.left()[pair]),
+                                right.ids().get(pairs.right()[pair] - left.size()),
+                                best.probabilities()[nth],
+                                reasons));
+            }
         }
         return matches;
     }

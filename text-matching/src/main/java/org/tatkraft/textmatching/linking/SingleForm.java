@@ -15,7 +15,8 @@ import org.tatkraft.textmatching.Words;
 final class SingleForm {
 
     private static final Pattern BESIDE =
-            Pattern.compile("([\\p{L}\\p{N}-]+)\\s*/\\s*([\\p{L}\\p{N}-]+)");
+            Pattern.compile(
+                    "(?<![\\p{L}\\p{N}-])([\\p{L}\\p{N}-]++)\\s*+/\\s*+([\\p{L}\\p{N}-]++)");
     private static final Pattern SLASH = Pattern.compile("\\s*/\\s*");
     private static final int SAME = 4;
     private static final int NEARLY = 3;

@@ -144,4 +144,16 @@ class LinkerTest {
     void oneFormIsLeftOfBothGenders(String title, String single) {
         assertThat(SingleForm.of(title).strip()).isEqualTo(single);
     }
+
+    /** Somebody leans on a key: no way to split or to read it takes long. */
+    @Test
+    void aWordWithoutEndIsNoTrouble() {
+        String endless = "bäckermeister".repeat(5_000);
+        Linker linker =
+                Linker.of(
+                        List.of(new Label("1", "a", endless), new Label("2", "b", "Dachdecker")),
+                        Thesaurus.ofTheField());
+        assertThat(linker.link(endless, Optional.of(Language.DE), 2).hits().getFirst().label().id())
+                .isEqualTo("1");
+    }
 }
