@@ -115,15 +115,15 @@ final class Comparison {
                 default -> {}
             }
         }
-        this.codes =
-                new Codes(
-                        IntStream.range(0, records)
-                                .parallel()
-                                .mapToObj(record -> joined(texts, record))
-                                .toList());
+        List<String> together =
+                IntStream.range(0, records)
+                        .parallel()
+                        .mapToObj(record -> joined(texts, record))
+                        .toList();
+        this.codes = new Codes(together);
         add("", Kind.CODES, codes::shared);
         add("", Kind.OTHER_CODES, codes::different);
-        addEditions(texts, records);
+        addEditions(together);
         this.typical =
                 first > 0 || ofFields.isEmpty()
                         ? Vectors.joined(base)
@@ -210,12 +210,9 @@ final class Comparison {
     }
 
     /** Years and editions in texts: what is the same may be told of another year. */
-    private void addEditions(List<Field> texts, int records) {
+    private void addEditions(List<String> together) {
         List<Set<String>> editions =
-                IntStream.range(0, records)
-                        .parallel()
-                        .mapToObj(record -> Set.copyOf(Words.editions(joined(texts, record))))
-                        .toList();
+                together.parallelStream().map(text -> Set.copyOf(Words.editions(text))).toList();
         add(
                 "",
                 Kind.EDITION,

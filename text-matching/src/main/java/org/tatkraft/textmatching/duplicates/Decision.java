@@ -105,7 +105,8 @@ record Decision(int accepted, double[] probabilities) {
         return new Decision(accepted, probabilities);
     }
 
-    private static double[] right(double[] wrong) {
+    /** How many of the first pairs are right, by how many are wrong. */
+    static double[] right(double[] wrong) {
         double[] right = new double[wrong.length];
         Arrays.setAll(right, nth -> nth + 1 - wrong[nth]);
         return right;

@@ -72,7 +72,6 @@ final class LearntPairs {
         // Each sure pair stands for two records, each wrong pair for one or two of them.
         double share = spacings.records() / (2.0 * ofSure.length) / 2;
         double[] wrong = new double[order.length];
-        double[] right = new double[order.length];
         double sum = 0;
         for (int nth = 0; nth < order.length; nth++) {
             int pair = order[nth];
@@ -81,8 +80,8 @@ final class LearntPairs {
                 sum += isPaired[pairs.right()[pair]] ? share : 0;
             }
             wrong[nth] = Math.min(nth + 1.0, sum);
-            right[nth] = nth + 1 - wrong[nth];
         }
+        double[] right = Decision.right(wrong);
         Decision decision = Decision.of(wrong, right, Arrays.stream(right).max().orElse(0));
         int[] accepted = Arrays.copyOf(order, decision.accepted());
         double lowest = accepted.length == 0 ? 0 : scores[accepted[accepted.length - 1]];
